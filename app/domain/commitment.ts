@@ -1,0 +1,34 @@
+/** Status of a commitment, in the order in which a good one passes through them. */
+export const COMMITMENT_STATUSES = [
+	"consideration",
+	"accepted",
+	"in-progress",
+	"pilot",
+	"live",
+	"scaled",
+	"declined",
+	"stalled",
+] as const;
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
+
+/** Statuses in which an agency still owes something, so that a due date can pass. */
+export const OWING_STATUSES = ["accepted", "in-progress", "pilot", "stalled"] as const satisfies CommitmentStatus[];
+
+/** Statuses in which the agency says that it works, so that supporters are asked. */
+export const CLAIMED_DONE_STATUSES = ["live", "scaled"] as const satisfies CommitmentStatus[];
+
+/** Why an agency declines; the officer adds words to it. */
+export const DECLINE_REASONS = [
+	"no-authority",
+	"budget",
+	"law",
+	"already-done",
+	"duplicate-effort",
+	"not-feasible",
+	"other",
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** What a supporter says of a service that the agency calls live. */
+export const CONFIRMATION_ANSWERS = ["works", "does-not", "not-tried"] as const;
+export type ConfirmationAnswer = (typeof CONFIRMATION_ANSWERS)[number];

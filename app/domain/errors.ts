@@ -1,0 +1,83 @@
+/**
+ * Every way in which the house says no, and the HTTP status that fits. The text in the reader's language is
+ * `errors.<code>` in the catalogues; http/ maps code to status in one place through this table.
+ */
+export const ERROR_STATUS = {
+	// input
+	invalidInput: 422,
+	badRequest: 400,
+	tooLarge: 413,
+	unsupportedFile: 415,
+	changedUnderSameKey: 409,
+	editedMeanwhile: 409,
+	// people
+	signInRequired: 401,
+	wrongCredentials: 422,
+	emailTaken: 409,
+	commonPassword: 422,
+	accountSuspended: 403,
+	notPermitted: 403,
+	foreignOrigin: 403,
+	tooManyRequests: 429,
+	// things
+	notFound: 404,
+	gone: 410,
+	// proposals
+	notAuthor: 403,
+	notDraft: 409,
+	notPublished: 409,
+	closed: 409,
+	challengeClosed: 409,
+	tooManyProposals: 409,
+	teamTooLarge: 409,
+	alreadySupported: 409,
+	notSupported: 409,
+	ownProposal: 409,
+	noVotesLeft: 409,
+	alreadyReported: 409,
+	commentsClosed: 409,
+	alreadyDecided: 409,
+	rulesLocked: 409,
+	tooManyAttachments: 409,
+	mergeIntoItself: 409,
+	// design thinking
+	wrongStage: 409,
+	gateNotMet: 409,
+	cannotSendForward: 409,
+	// agencies
+	notYourAgency: 403,
+	alreadyAnswered: 409,
+	alreadyCommitted: 409,
+	notApproved: 409,
+	wrongStatus: 409,
+	needsIndicator: 422,
+	dueInPast: 422,
+	alreadyAppealed: 409,
+	notSupporter: 403,
+	notLive: 409,
+	// storage
+	unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** A "no" with a name, safe to show to the reader. Everything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+	override readonly name = "DomainError";
+
+	/**
+	 * @param code what went wrong; text in the catalogue under `errors.<code>`
+	 * @param options `field`: the form field it belongs to; `params`: values for the text
+	 */
+	constructor(
+		readonly code: ErrorCode,
+		readonly options: { field?: string; params?: Record<string, string | number> } = {},
+	) {
+		super(code);
+	}
+
+	/** HTTP status that fits the error. */
+	get status(): number {
+		return ERROR_STATUS[this.code];
+	}
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+export default defineConfig({
+	resolve: { alias: { "~~": root.slice(0, -1), "~": `${root}app` } },
+	test: {
+		include: ["tests/**/*.test.{ts,tsx}"],
+		globalSetup: ["tests/support/global-setup.ts"],
+		setupFiles: ["tests/support/setup.ts"],
+		// why: the machines have two cores, and each worker talks to the one mongod of the run
+		maxWorkers: 2,
+		testTimeout: 30_000,
+		hookTimeout: 120_000,
+		reporters: process.env.CI ? ["default"] : ["default"],
+	},
+});
