@@ -12,7 +12,12 @@ export const COMMITMENT_STATUSES = [
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
 /** Statuses in which an agency still owes something, so that a due date can pass. */
-export const OWING_STATUSES = ["accepted", "in-progress", "pilot", "stalled"] as const satisfies CommitmentStatus[];
+export const OWING_STATUSES = [
+	"accepted",
+	"in-progress",
+	"pilot",
+	"stalled",
+] as const satisfies CommitmentStatus[];
 
 /** Statuses in which the agency says that it works, so that supporters are asked. */
 export const CLAIMED_DONE_STATUSES = ["live", "scaled"] as const satisfies CommitmentStatus[];

@@ -14,10 +14,22 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export const PUBLIC_STATES = ["published", "merged", "archived"] as const satisfies ProposalState[];
 
 /** States in which the authors may change the text. */
-export const EDITABLE_STATES = ["draft", "returned", "submitted", "published"] as const satisfies ProposalState[];
+export const EDITABLE_STATES = [
+	"draft",
+	"returned",
+	"submitted",
+	"published",
+] as const satisfies ProposalState[];
 
 /** How far along the whole way a public proposal is, for lists and figures. */
-export const PROGRESS_KEYS = ["working", "awaiting-answer", "declined", "committed", "live", "stopped"] as const;
+export const PROGRESS_KEYS = [
+	"working",
+	"awaiting-answer",
+	"declined",
+	"committed",
+	"live",
+	"stopped",
+] as const;
 export type ProgressKey = (typeof PROGRESS_KEYS)[number];
 
 /** Who owes the next step of a proposal. */

@@ -23,7 +23,11 @@ export interface Viewer {
 export type MaybeViewer = Viewer | null;
 
 /** True when the person holds the role, in the scope if one is named. */
-export function hasRole(viewer: MaybeViewer, role: Role, scope: { agencyId?: string; challengeId?: string } = {}): boolean {
+export function hasRole(
+	viewer: MaybeViewer,
+	role: Role,
+	scope: { agencyId?: string; challengeId?: string } = {},
+): boolean {
 	return (
 		viewer?.roles.some(
 			(grant) =>
@@ -39,6 +43,8 @@ export const isAdministrator = (viewer: MaybeViewer) => hasRole(viewer, "adminis
 
 /** Ids of the agencies for which the person is officer or champion. */
 export function agenciesOf(viewer: MaybeViewer): string[] {
-	const ids = viewer?.roles.filter((g) => g.role === "officer" || g.role === "champion").map((g) => g.agencyId);
+	const ids = viewer?.roles
+		.filter((g) => g.role === "officer" || g.role === "champion")
+		.map((g) => g.agencyId);
 	return [...new Set(ids?.filter((id): id is string => id !== undefined))];
 }

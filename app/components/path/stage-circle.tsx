@@ -1,0 +1,60 @@
+import type { StageMark } from "./stage-marks";
+
+/** Radius of each mark in the compact drawing; the large one doubles them. */
+const RADII: Record<StageMark, number> = { passed: 4, current: 6, ahead: 3.5, stopped: 5.5, confirmed: 7.5 };
+
+const LOOKS: Record<StageMark, string> = {
+	passed: "fill-brand stroke-brand",
+	current: "fill-gold stroke-brand",
+	ahead: "fill-page stroke-line-strong",
+	stopped: "fill-page stroke-danger",
+	confirmed: "fill-success stroke-success",
+};
+
+type StageCircleProps = {
+	mark: StageMark;
+	/** Centre: user units, or percentages of the drawing. */
+	cx: number | string;
+	cy: number | string;
+	scale?: number;
+	/** The last stage is larger: it is the promise. */
+	last?: boolean;
+};
+
+/** One stage: filled when passed, gold when here, empty when ahead, crossed when stopped, ticked when confirmed. */
+export function StageCircle({ mark, cx, cy, scale = 1, last = false }: StageCircleProps) {
+	const radius = (last && mark === "ahead" ? 5 : RADII[mark]) * scale;
+	const sign = radius * 0.46;
+	return (
+		<>
+			<circle
+				cx={cx}
+				cy={cy}
+				r={radius}
+				strokeWidth={(mark === "current" || mark === "stopped" ? 2.25 : 1.75) * Math.sqrt(scale)}
+				className={LOOKS[mark]}
+			/>
+			{(mark === "confirmed" || mark === "stopped") && (
+				<svg x={cx} y={cy} overflow="visible" aria-hidden="true">
+					<path
+						fill="none"
+						strokeWidth={1.75 * Math.sqrt(scale)}
+						strokeLinecap="round"
+						strokeLinejoin="round"
+						className={mark === "confirmed" ? "stroke-page" : "stroke-danger"}
+						d={
+							mark === "confirmed"
+								? `M${-sign} ${sign * 0.1}L${-sign * 0.2} ${sign * 0.8}L${sign} ${-sign * 0.7}`
+								: `M${-sign} ${-sign}L${sign} ${sign}M${sign} ${-sign}L${-sign} ${sign}`
+						}
+					/>
+				</svg>
+			)}
+		</>
+	);
+}
+
+/** Look of the line that leads to a stage: drawn through once it was walked, dotted before. */
+export function lineClass(mark: StageMark): string {
+	return mark === "ahead" ? "path-line path-line-ahead" : "path-line path-line-walked";
+}

@@ -1,0 +1,204 @@
+import { Fragment } from "react";
+import { useI18n } from "~/components/i18n";
+import { STAGES, type Stage, stageIndex } from "~/domain/stage";
+import { curveAcross, curveDown, pathPoints, SWINGS } from "./geometry";
+import { lineClass, StageCircle } from "./stage-circle";
+import { markStages, type PathPosition, type StageMark } from "./stage-marks";
+
+/** Says in words what the drawing shows: "ขั้นที่ 3 จาก 6: …". */
+export function usePathText({ current, outcome = "open" }: PathPosition): string {
+	const { t } = useI18n();
+	const total = STAGES.length;
+	if (outcome === "confirmed") return t("ui.stageConfirmed", { total });
+	if (current === null) return t("ui.stageNotStarted", { total });
+	const place = { position: stageIndex(current) + 1, total, name: t(`domain.stage.${current}`) };
+	return outcome === "stopped" ? t("ui.stageStoppedAt", place) : t("ui.stagePosition", place);
+}
+
+const COMPACT = pathPoints({ start: 9, gap: 27.5, middle: 12, swing: 5.5 });
+
+type CompactProps = PathPosition & {
+	/** Also writes the short name of the stage beside the drawing. */
+	withName?: boolean;
+};
+
+/** The path for cards and rows, 24 px high. */
+export function StagePathCompact({ withName = false, ...position }: CompactProps) {
+	const { t } = useI18n();
+	const text = usePathText(position);
+	const marks = markStages(position);
+	const drawing = (
+		<svg viewBox="0 0 156 24" role="img" aria-label={text} className="h-6 w-39 shrink-0">
+			{COMPACT.slice(1).map((point, index) => (
+				<path
+					key={point.x}
+					d={curveAcross(COMPACT[index] ?? point, point)}
+					className={lineClass(marks[index + 1]?.mark ?? "ahead")}
+				/>
+			))}
+			{COMPACT.map((point, index) => (
+				<StageCircle
+					key={point.x}
+					mark={marks[index]?.mark ?? "ahead"}
+					cx={point.x}
+					cy={point.y}
+					last={index === COMPACT.length - 1}
+				/>
+			))}
+		</svg>
+	);
+	if (!withName) return drawing;
+	const { current, outcome } = position;
+	return (
+		<span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+			{drawing}
+			{current && (
+				<span aria-hidden="true" className="text-sm font-semibold">
+					{outcome === "confirmed" ? t("ui.stateConfirmed") : t(`domain.stageShort.${current}`)}
+				</span>
+			)}
+		</span>
+	);
+}
+
+const STATE_KEYS = {
+	passed: "ui.statePassed",
+	current: "ui.stateCurrent",
+	ahead: "ui.stateAhead",
+	stopped: "ui.stateStopped",
+	confirmed: "ui.stateConfirmed",
+} as const satisfies Record<StageMark, string>;
+
+type FullProps = PathPosition & {
+	/** A line under the name of a stage: a date, what is missing. */
+	notes?: Partial<Record<Stage, string>>;
+	/** Where the name of a stage leads, usually an anchor on the same page. */
+	links?: Partial<Record<Stage, string>>;
+};
+
+/** The path with the names of its stages: across where there is room, down the page on a phone. */
+export function StagePath({ notes = {}, links = {}, ...position }: FullProps) {
+	const { t } = useI18n();
+	const marks = markStages(position);
+	const heading = usePathText(position);
+	return (
+		<div className="@container">
+			<p className="sr-only">{heading}</p>
+			<AcrossDrawing marks={marks.map(({ mark }) => mark)} />
+			<ol aria-label={t("ui.stagePath", { total: STAGES.length })} className="grid @3xl:grid-cols-6">
+				{marks.map(({ stage, mark }, index) => (
+					<li
+						key={stage}
+						aria-current={mark === "current" || mark === "stopped" ? "step" : undefined}
+						className="relative min-h-16 pb-5 pl-16 last:min-h-0 last:pb-0 @3xl:min-h-0 @3xl:px-2 @3xl:pb-0 @3xl:text-center"
+					>
+						<DownDrawing index={index} mark={mark} next={marks[index + 1]?.mark} />
+						<StageName name={t(`domain.stage.${stage}`)} mark={mark} link={links[stage]} />
+						<span className={mark === "ahead" || mark === "passed" ? "sr-only" : STATE_CLASSES[mark]}>
+							{t(STATE_KEYS[mark])}
+						</span>
+						{notes[stage] && <span className="block text-sm text-ink-soft">{notes[stage]}</span>}
+					</li>
+				))}
+			</ol>
+		</div>
+	);
+}
+
+const STATE_CLASSES = {
+	current: "block text-sm font-semibold text-gold-strong",
+	stopped: "block text-sm font-semibold text-danger",
+	confirmed: "block text-sm font-semibold text-success",
+} as const;
+
+function StageName({ name, mark, link }: { name: string; mark: StageMark; link?: string }) {
+	const look = mark === "ahead" ? "text-ink-soft" : "font-semibold text-ink";
+	return link ? (
+		<a href={link} className={`block leading-tight ${look}`}>
+			{name}
+		</a>
+	) : (
+		<span className={`block leading-tight ${look}`}>{name}</span>
+	);
+}
+
+/** Height of the drawing across, its middle line and its swing, in pixels. */
+const ACROSS = { height: 72, middle: 36, swing: 17 } as const;
+
+/** One stretchable piece per gap, and circles that keep their shape at any width. */
+function AcrossDrawing({ marks }: { marks: StageMark[] }) {
+	const columns = marks.length;
+	const share = 100 / columns;
+	return (
+		<svg width="100%" height={ACROSS.height} aria-hidden="true" className="hidden @3xl:block">
+			{marks.map((mark, index) => {
+				const y = ACROSS.middle + (SWINGS[index] ?? 0) * ACROSS.swing;
+				const previousY = ACROSS.middle + (SWINGS[index - 1] ?? 0) * ACROSS.swing;
+				return (
+					index > 0 && (
+						<svg
+							key={`line-${SWINGS[index]}`}
+							aria-hidden="true"
+							x={`${(index - 0.5) * share}%`}
+							width={`${share}%`}
+							height={ACROSS.height}
+							viewBox={`0 0 100 ${ACROSS.height}`}
+							preserveAspectRatio="none"
+						>
+							<path
+								d={curveAcross({ x: 0, y: previousY }, { x: 100, y })}
+								className={`${lineClass(mark)} path-line-large`}
+							/>
+						</svg>
+					)
+				);
+			})}
+			{marks.map((mark, index) => (
+				<Fragment key={`circle-${SWINGS[index]}`}>
+					<StageCircle
+						mark={mark}
+						cx={`${(index + 0.5) * share}%`}
+						cy={ACROSS.middle + (SWINGS[index] ?? 0) * ACROSS.swing}
+						scale={2}
+						last={index === columns - 1}
+					/>
+				</Fragment>
+			))}
+		</svg>
+	);
+}
+
+/** Left edge of the drawing down the page: 48 px wide; circles sit on the first line of the name. */
+const DOWN = { middle: 24, swing: 11, top: 14 } as const;
+
+function DownDrawing({ index, mark, next }: { index: number; mark: StageMark; next?: StageMark }) {
+	const x = DOWN.middle + (SWINGS[index] ?? 0) * DOWN.swing;
+	const nextX = DOWN.middle + (SWINGS[index + 1] ?? 0) * DOWN.swing;
+	return (
+		<svg
+			width="48"
+			height="100%"
+			overflow="visible"
+			aria-hidden="true"
+			className="pointer-events-none absolute top-0 left-0 @3xl:hidden"
+		>
+			{next && (
+				<svg
+					aria-hidden="true"
+					y={DOWN.top}
+					width="48"
+					height="100%"
+					viewBox="0 0 48 100"
+					preserveAspectRatio="none"
+					overflow="visible"
+				>
+					<path
+						d={curveDown({ x, y: 0 }, { x: nextX, y: 100 })}
+						className={`${lineClass(next)} path-line-large`}
+					/>
+				</svg>
+			)}
+			<StageCircle mark={mark} cx={x} cy={DOWN.top} scale={1.6} last={!next} />
+		</svg>
+	);
+}

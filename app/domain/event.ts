@@ -1,0 +1,45 @@
+/** What can happen, in the order of the path; texts under `events.<type>`. */
+export const EVENT_TYPES = [
+	"proposal-created",
+	"proposal-submitted",
+	"proposal-returned",
+	"proposal-published",
+	"proposal-edited",
+	"proposal-withdrawn",
+	"proposal-merged",
+	"proposal-archived",
+	"agency-assigned",
+	"coauthor-added",
+	"artefact-added",
+	"artefact-removed",
+	"idea-chosen",
+	"stage-moved",
+	"comment-reported",
+	"comment-hidden",
+	"comment-kept",
+	"official-answer",
+	"agency-accepted",
+	"agency-declined",
+	"commitment-proposed",
+	"commitment-sent-back",
+	"commitment-approved",
+	"commitment-changed",
+	"progress-reported",
+	"commitment-live",
+	"commitment-stalled",
+	"commitment-reopened",
+	"commitment-confirmed",
+	"challenge-created",
+	"challenge-changed",
+	"challenge-published",
+	"challenge-archived",
+	"role-granted",
+	"role-removed",
+	"account-suspended",
+	"account-restored",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** public: on the timeline; authors: also its authors and stewards; stewards: stewards and administrators only. */
+export const EVENT_VISIBILITIES = ["public", "authors", "stewards"] as const;
+export type EventVisibility = (typeof EVENT_VISIBILITIES)[number];

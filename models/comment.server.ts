@@ -1,0 +1,79 @@
+import { Schema } from "mongoose";
+import { REPORT_REASONS } from "~/domain/moderation";
+import { STANCES } from "~/domain/vocabulary";
+import { defineModel, SCHEMA_OPTIONS } from "./define.server";
+import { formRequest, ref, requiredRef } from "./parts.server";
+
+const schema = new Schema(
+	{
+		proposal: requiredRef("Proposal"),
+		/** The first comment of the thread; absent for a first comment. */
+		thread: ref("Comment"),
+		/** The comment that it replies to. */
+		parent: ref("Comment"),
+		author: requiredRef("User"),
+		stance: { type: String, enum: STANCES, required: true, default: "neutral" },
+		/** Plain text with line breaks. */
+		body: { type: String, required: true },
+		/** Set when it is an official answer of that agency. */
+		agency: ref("Agency"),
+		state: { type: String, enum: ["visible", "hidden"], required: true, default: "visible" },
+		/** Why a steward hid it; shown to its author. Private. */
+		hiddenReason: String,
+		hiddenNote: String,
+		replies: { type: Number, required: true, default: 0 },
+		at: { type: Date, required: true },
+		request: { type: formRequest() },
+	},
+	SCHEMA_OPTIONS,
+);
+// first comments of a proposal, oldest first
+schema.index({ proposal: 1, thread: 1, at: 1, _id: 1 });
+// official answers of a proposal
+schema.index({ proposal: 1, agency: 1, at: 1, _id: 1 });
+// my comments
+schema.index({ author: 1, at: -1, _id: -1 });
+// the same form sent twice
+schema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
+
+export const CommentModel = defineModel("Comment", schema, "comments");
+
+const reportSchema = new Schema(
+	{
+		comment: requiredRef("Comment"),
+		reporter: requiredRef("User"),
+		reason: { type: String, enum: REPORT_REASONS, required: true },
+		note: String,
+		at: { type: Date, required: true },
+	},
+	SCHEMA_OPTIONS,
+);
+// one report per person and comment
+reportSchema.index({ comment: 1, reporter: 1 }, { unique: true });
+
+export const CommentReportModel = defineModel("CommentReport", reportSchema, "commentreports");
+
+const caseSchema = new Schema(
+	{
+		comment: requiredRef("Comment"),
+		proposal: requiredRef("Proposal"),
+		state: { type: String, enum: ["open", "closed"], required: true },
+		reports: { type: Number, required: true, default: 1 },
+		openedAt: { type: Date, required: true },
+		decision: { type: String, enum: ["keep", "hide"] },
+		decidedBy: ref("User"),
+		decidedAt: Date,
+		reason: String,
+		note: String,
+	},
+	SCHEMA_OPTIONS,
+);
+// one open case per comment, however many report it
+caseSchema.index({ comment: 1 }, { unique: true, partialFilterExpression: { state: "open" } });
+// the steward's queue, longest waiting first
+caseSchema.index({ state: 1, openedAt: 1, _id: 1 });
+
+export const ModerationCaseModel = defineModel("ModerationCase", caseSchema, "moderationcases");

@@ -1,0 +1,194 @@
+import { Schema } from "mongoose";
+import { COMMITMENT_STATUSES, CONFIRMATION_ANSWERS, DECLINE_REASONS } from "~/domain/commitment";
+import { BUILDING_BLOCKS } from "~/domain/vocabulary";
+import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
+import { attachment, formRequest, ref, requiredRef } from "./parts.server";
+
+const text = { type: String, required: true };
+const number = { type: Number, required: true };
+const date = { type: Date, required: true };
+
+const indicator = new Schema(
+	{
+		name: text,
+		unit: text,
+		baseline: Number,
+		target: number,
+		/** What is counted above and below the line, where it is a share. */
+		numerator: String,
+		denominator: String,
+	},
+	PART_OPTIONS,
+);
+
+/** What the agency promises; a version keeps a copy of it. */
+export const promise = () =>
+	new Schema(
+		{
+			deliverable: text,
+			deliverableEn: String,
+			ownerUnit: text,
+			ownerHead: text,
+			dueAt: date,
+			indicators: { type: [indicator], required: true },
+			/** Baht. */
+			budget: Number,
+			budgetSource: String,
+			legalObstacles: String,
+			buildingBlocks: { type: [{ type: String, enum: BUILDING_BLOCKS }], required: true, default: [] },
+			skills: String,
+		},
+		PART_OPTIONS,
+	);
+
+const decline = new Schema(
+	{ reason: { type: String, enum: DECLINE_REASONS, required: true }, words: text, askAgainWhen: String },
+	PART_OPTIONS,
+);
+const tally = new Schema(
+	{
+		works: { ...number, default: 0 },
+		doesNot: { ...number, default: 0 },
+		notTried: { ...number, default: 0 },
+	},
+	PART_OPTIONS,
+);
+
+const schema = new Schema(
+	{
+		number,
+		proposal: requiredRef("Proposal"),
+		agency: requiredRef("Agency"),
+		supporting: { type: [ref("Agency")], required: true, default: [] },
+		status: { type: String, enum: COMMITMENT_STATUSES, required: true },
+		/** False once declined, so that another agency can be asked. */
+		active: { type: Boolean, required: true },
+		decline,
+		/** The promise now in force; before the champion approves, what is proposed. Private until `approvedAt`. */
+		promise: promise(),
+		/** Versions approved so far; 0 until the first approval. */
+		version: { ...number, default: 0 },
+		/** A changed promise that waits for the champion, with its reason. Private. */
+		proposed: new Schema(
+			{ promise: promise(), reason: text, by: requiredRef("User"), at: date },
+			PART_OPTIONS,
+		),
+		/** Why the champion sent it back. Private. */
+		sentBackReason: String,
+		approvedAt: Date,
+		liveAt: Date,
+		/** Number of times that the agency has called it live. */
+		rounds: { ...number, default: 0 },
+		/** When a dispute by citizens reopened it last. */
+		reopenedAt: Date,
+		stalledReason: String,
+		/** Cached from the latest report. */
+		percent: { ...number, default: 0 },
+		lastReportAt: Date,
+		nextReportAt: Date,
+		/** Cached: the earliest date still owed; overdue when it is past. Absent when nothing is owed. */
+		owedAt: Date,
+		/** Cached from confirmations; recomputed by reconcile. */
+		confirmations: { type: tally, required: true, default: {} },
+		reports: { ...number, default: 0 },
+		/** Revision of the row, to refuse a change made on an older copy. */
+		revision: { ...number, default: 0 },
+		example: { type: Boolean, required: true, default: false },
+		createdAt: date,
+		updatedAt: date,
+		request: { type: formRequest() },
+	},
+	SCHEMA_OPTIONS,
+);
+// the page of a commitment
+schema.index({ number: 1 }, { unique: true });
+// one agency at a time takes a proposal on
+schema.index({ proposal: 1 }, { unique: true, partialFilterExpression: { active: true } });
+// all answers to a proposal
+schema.index({ proposal: 1, createdAt: 1 });
+// an agency's commitments by status, newest first
+schema.index({ agency: 1, status: 1, createdAt: -1, _id: -1 });
+schema.index({ agency: 1, createdAt: -1, _id: -1 });
+// the public list, by status and all, newest first
+schema.index({ status: 1, createdAt: -1, _id: -1 });
+schema.index({ createdAt: -1, _id: -1 });
+// who is late, longest first; of everyone and of one agency
+schema.index({ owedAt: 1, _id: 1 });
+schema.index({ agency: 1, owedAt: 1, _id: 1 });
+// the same form sent twice
+schema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
+
+export const CommitmentModel = defineModel("Commitment", schema, "commitments");
+
+const versionSchema = new Schema(
+	{
+		commitment: requiredRef("Commitment"),
+		version: number,
+		promise: { type: promise(), required: true },
+		reason: String,
+		proposedBy: requiredRef("User"),
+		approvedBy: requiredRef("User"),
+		at: date,
+	},
+	SCHEMA_OPTIONS,
+);
+// versions of a commitment; one of each number
+versionSchema.index({ commitment: 1, version: -1 }, { unique: true });
+
+export const CommitmentVersionModel = defineModel("CommitmentVersion", versionSchema, "commitmentversions");
+
+const reportSchema = new Schema(
+	{
+		commitment: requiredRef("Commitment"),
+		/** 1 for the first report. */
+		number,
+		status: { type: String, enum: COMMITMENT_STATUSES, required: true },
+		/** 0–100. */
+		percent: number,
+		narrative: text,
+		values: {
+			type: [new Schema({ indicator: text, value: number }, PART_OPTIONS)],
+			required: true,
+			default: [],
+		},
+		obstacles: String,
+		evidenceLink: String,
+		evidence: { type: [attachment()], required: true, default: [] },
+		nextReportAt: Date,
+		by: requiredRef("User"),
+		at: date,
+		request: { type: formRequest() },
+	},
+	SCHEMA_OPTIONS,
+);
+// reports of a commitment in order; two at once cannot take the same number
+reportSchema.index({ commitment: 1, number: -1 }, { unique: true });
+// the same form sent twice
+reportSchema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
+
+export const ProgressReportModel = defineModel("ProgressReport", reportSchema, "progressreports");
+
+const confirmationSchema = new Schema(
+	{
+		commitment: requiredRef("Commitment"),
+		user: requiredRef("User"),
+		/** Which claim of "live" it answers: 1 for the first, one more after each reopening. */
+		round: number,
+		answer: { type: String, enum: CONFIRMATION_ANSWERS, required: true },
+		note: String,
+		at: date,
+	},
+	SCHEMA_OPTIONS,
+);
+// one answer per person and claim
+confirmationSchema.index({ commitment: 1, round: 1, user: 1 }, { unique: true });
+// what I have answered
+confirmationSchema.index({ user: 1, at: -1, _id: -1 });
+
+export const ConfirmationModel = defineModel("Confirmation", confirmationSchema, "confirmations");

@@ -1,0 +1,17 @@
+/** Registers every model; whoever builds collections and indexes imports this file. */
+export { AgencyModel } from "./agency.server";
+export { ChallengeModel } from "./challenge.server";
+export { CommentModel, CommentReportModel, ModerationCaseModel } from "./comment.server";
+export {
+	CommitmentModel,
+	CommitmentVersionModel,
+	ConfirmationModel,
+	ProgressReportModel,
+} from "./commitment.server";
+export { CounterModel } from "./counter.server";
+export { EventModel } from "./event.server";
+export { NotificationModel } from "./notification.server";
+export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";
+export { ArtefactModel, StageMoveModel } from "./stage.server";
+export { FollowModel, SupportModel } from "./support.server";
+export { UserModel } from "./user.server";

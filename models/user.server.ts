@@ -1,0 +1,41 @@
+import { Schema } from "mongoose";
+import { ROLES } from "~/domain/viewer";
+import { LANGUAGES } from "~/domain/vocabulary";
+import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
+import { ref } from "./parts.server";
+
+const grant = new Schema(
+	{ role: { type: String, enum: ROLES, required: true }, agency: ref("Agency"), challenge: ref("Challenge") },
+	PART_OPTIONS,
+);
+
+const schema = new Schema(
+	{
+		/** Lower case; what one signs in with. Private. */
+		email: { type: String, required: true },
+		/** Argon2id, in PHC string format. Private. */
+		passwordHash: { type: String, required: true },
+		displayName: { type: String, required: true },
+		/** Title, given and family name, if the person gives them. Private. */
+		name: new Schema({ title: String, given: String, family: String }, PART_OPTIONS),
+		language: { type: String, enum: LANGUAGES, required: true, default: "th" },
+		thaiDigits: { type: Boolean, required: true, default: false },
+		/** Code of the home province, two digits. Private. */
+		province: Number,
+		roles: { type: [grant], required: true, default: [] },
+		status: { type: String, enum: ["active", "suspended"], required: true, default: "active" },
+		consentedAt: { type: Date, required: true },
+		createdAt: { type: Date, required: true },
+	},
+	SCHEMA_OPTIONS,
+);
+// one account per address; sign-in
+schema.index({ email: 1 }, { unique: true });
+// the people of an agency: whom to tell, who may approve
+schema.index({ "roles.agency": 1, "roles.role": 1 });
+// the administrator's list of people by role, newest first
+schema.index({ "roles.role": 1, createdAt: -1, _id: -1 });
+// the administrator's list of all people, newest first
+schema.index({ createdAt: -1, _id: -1 });
+
+export const UserModel = defineModel("User", schema, "users");
