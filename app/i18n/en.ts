@@ -1,0 +1,40 @@
+/** All texts in English, a file per noun; the keys are those of Thai. */
+import { account } from "./en/account";
+import { admin } from "./en/admin";
+import { agencies } from "./en/agencies";
+import { challenges } from "./en/challenges";
+import { comments } from "./en/comments";
+import { commitments } from "./en/commitments";
+import { common } from "./en/common";
+import { domain } from "./en/domain";
+import { errors } from "./en/errors";
+import { events } from "./en/events";
+import { home } from "./en/home";
+import { moderation } from "./en/moderation";
+import { notifications } from "./en/notifications";
+import { programme } from "./en/programme";
+import { proposals } from "./en/proposals";
+import { search } from "./en/search";
+import { stages } from "./en/stages";
+import { ui } from "./en/ui";
+
+export const en = {
+	account,
+	admin,
+	agencies,
+	challenges,
+	comments,
+	commitments,
+	common,
+	domain,
+	errors,
+	events,
+	home,
+	moderation,
+	notifications,
+	programme,
+	proposals,
+	search,
+	stages,
+	ui,
+};

@@ -1,0 +1,4 @@
+import type { SameKeys } from "../same-keys";
+import type { home as th } from "../th/home";
+
+export const home: SameKeys<typeof th> = {};

@@ -1,0 +1,40 @@
+/** All texts in Thai, a file per noun; English has the same keys. Messages are in ICU format. */
+import { account } from "./th/account";
+import { admin } from "./th/admin";
+import { agencies } from "./th/agencies";
+import { challenges } from "./th/challenges";
+import { comments } from "./th/comments";
+import { commitments } from "./th/commitments";
+import { common } from "./th/common";
+import { domain } from "./th/domain";
+import { errors } from "./th/errors";
+import { events } from "./th/events";
+import { home } from "./th/home";
+import { moderation } from "./th/moderation";
+import { notifications } from "./th/notifications";
+import { programme } from "./th/programme";
+import { proposals } from "./th/proposals";
+import { search } from "./th/search";
+import { stages } from "./th/stages";
+import { ui } from "./th/ui";
+
+export const th = {
+	account,
+	admin,
+	agencies,
+	challenges,
+	comments,
+	commitments,
+	common,
+	domain,
+	errors,
+	events,
+	home,
+	moderation,
+	notifications,
+	programme,
+	proposals,
+	search,
+	stages,
+	ui,
+} as const;

@@ -1,0 +1,1 @@
+export const proposals = {} as const;
