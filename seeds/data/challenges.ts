@@ -1,4 +1,5 @@
-import type { PhaseKey, SeedChallenge, SeedPhase } from "./types";
+import type { PhaseKey } from "~/domain/challenge";
+import type { SeedChallenge, SeedPhase } from "./types";
 
 /**
  * Lays the phases one after the other without gaps.
@@ -21,7 +22,7 @@ function layPhases(
 
 const afterCovid: SeedChallenge = {
 	slug: "services-after-covid-19",
-	kind: "call",
+	kind: "open-call",
 	title: { th: "บริการภาครัฐหลังโควิด-19", en: "Public services after COVID-19" },
 	question: {
 		th: "ทำอย่างไรให้บริการที่เคยต้องเดินทางไปรับถึงที่ ไปถึงประชาชนได้โดยไม่มีใครตกหล่น",
@@ -57,15 +58,10 @@ How might we bring services that people used to travel for to where people are, 
 Proposals that begin by listening to the people who use the service, can be tried at one service point within three months, and work for somebody without a smartphone.`,
 	},
 	targetGroups: ["patients", "older-people", "workers", "prisoners", "health-volunteers"],
-	impactKind: "social-relief",
+	impacts: ["social-relief"],
 	host: "opdc",
 	supportingAgencies: ["moph", "ddc", "doc", "dga"],
-	partners: [
-		{
-			th: "เครือข่ายอาสาสมัครสาธารณสุขประจำหมู่บ้าน (ตัวอย่าง)",
-			en: "Network of village health volunteers (example)",
-		},
-	],
+	partners: ["เครือข่ายอาสาสมัครสาธารณสุขประจำหมู่บ้าน (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: { th: "ชุดข้อมูลเปิดภาครัฐด้านสาธารณสุข", en: "Open government data on public health" },
@@ -79,13 +75,13 @@ Proposals that begin by listening to the people who use the service, can be trie
 	],
 	phases: layPhases(-340, [60, 14, 40, 14, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 5,
-		teamSize: { min: 1, max: 5 },
-		authorsMayAdvance: false,
-		notes: {
-			th: "เจ้าหน้าที่ของหน่วยงานเจ้าภาพร่วมให้ความเห็นได้ แต่ส่งข้อเสนอเข้าประกวดไม่ได้",
-			en: "Staff of the host agency may comment but may not enter proposals.",
+		teamMin: 1,
+		teamMax: 5,
+		gateKeeper: "steward",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ เจ้าหน้าที่ของหน่วยงานเจ้าภาพร่วมให้ความเห็นได้ แต่ส่งข้อเสนอเข้าประกวดไม่ได้",
+			en: "Anyone with an account may propose and support. Staff of the host agency may comment but may not enter proposals.",
 		},
 	},
 	prizes: [
@@ -133,15 +129,10 @@ How might we let passengers know before they board that a trip is safe, and see 
 Every proposal should say what drivers and operators gain, since a measure that only burdens drivers rarely lasts, and it must work in provinces without a signal along the whole route.`,
 	},
 	targetGroups: ["general-public", "disabilities", "parents-children", "workers"],
-	impactKind: "social-relief",
+	impacts: ["social-relief"],
 	host: "dlt",
 	supportingAgencies: ["mot", "md", "doh", "bmta", "province-10"],
-	partners: [
-		{
-			th: "เครือข่ายผู้ปกครองและชมรมรถรับส่งนักเรียน (ตัวอย่าง)",
-			en: "Parents' network and school van clubs (example)",
-		},
-	],
+	partners: ["เครือข่ายผู้ปกครองและชมรมรถรับส่งนักเรียน (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: {
@@ -154,13 +145,13 @@ Every proposal should say what drivers and operators gain, since a measure that 
 	],
 	phases: layPhases(-270, [50, 12, 35, 12, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 5,
-		teamSize: { min: 2, max: 6 },
-		authorsMayAdvance: false,
-		notes: {
-			th: "ทุกทีมต้องมีสมาชิกอย่างน้อยหนึ่งคนที่ใช้หรือให้บริการขนส่งประเภทนั้นเป็นประจำ",
-			en: "Every team needs at least one member who uses or provides that kind of transport regularly.",
+		teamMin: 1,
+		teamMax: 6,
+		gateKeeper: "steward",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ ทุกทีมต้องมีสมาชิกอย่างน้อยหนึ่งคนที่ใช้หรือให้บริการขนส่งประเภทนั้นเป็นประจำ",
+			en: "Anyone with an account may propose and support. Every team needs at least one member who uses or provides that kind of transport regularly.",
 		},
 	},
 	prizes: [
@@ -210,15 +201,10 @@ How might we let patients spend only as long in hospital as their care needs, an
 Do not move the crowd from one room to the next, and do not make those who are slow with a phone wait longer than before. Every prototype must also be tried with older people or their carers.`,
 	},
 	targetGroups: ["patients", "older-people", "disabilities", "health-volunteers"],
-	impactKind: "social-relief",
+	impacts: ["social-relief"],
 	host: "moph",
 	supportingAgencies: ["ddc", "dga", "dep", "thailand-post"],
-	partners: [
-		{
-			th: "ชมรมผู้ป่วยโรคไตและเครือข่ายเพื่อนช่วยเพื่อน (ตัวอย่าง)",
-			en: "Kidney patients' club and peer support network (example)",
-		},
-	],
+	partners: ["ชมรมผู้ป่วยโรคไตและเครือข่ายเพื่อนช่วยเพื่อน (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: { th: "รายชื่อหน่วยบริการสุขภาพและพิกัด", en: "Health service units and their locations" },
@@ -231,13 +217,13 @@ Do not move the crowd from one room to the next, and do not make those who are s
 	],
 	phases: layPhases(-150, [56, 15, 65, 22, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 6,
-		teamSize: { min: 2, max: 6 },
-		authorsMayAdvance: false,
-		notes: {
-			th: "ห้ามใช้ข้อมูลผู้ป่วยที่ระบุตัวบุคคลได้ในต้นแบบและการทดลองทุกกรณี",
-			en: "Data that identifies a patient may never be used in prototypes or tests.",
+		teamMin: 2,
+		teamMax: 6,
+		gateKeeper: "steward",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ ห้ามใช้ข้อมูลผู้ป่วยที่ระบุตัวบุคคลได้ในต้นแบบและการทดลองทุกกรณี",
+			en: "Anyone with an account may propose and support. Data that identifies a patient may never be used in prototypes or tests.",
 		},
 	},
 	gates: { insights: 4, participants: 8 },
@@ -289,10 +275,10 @@ How might we make renewing a licence something that needs no day off work and no
 Steps and papers that are really removed, whether the law allows it, and another way for those who cannot do it online.`,
 	},
 	targetGroups: ["entrepreneurs", "workers", "farmers-fishers", "general-public"],
-	impactKind: "competitiveness",
+	impacts: ["competitiveness"],
 	host: "opdc",
 	supportingAgencies: ["dlt", "dopa", "dol", "dla", "dof", "dbd", "dga"],
-	partners: [{ th: "สมาคมร้านอาหารรายย่อย (ตัวอย่าง)", en: "Association of small restaurants (example)" }],
+	partners: ["สมาคมร้านอาหารรายย่อย (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: { th: "คู่มือสำหรับประชาชนของแต่ละใบอนุญาต", en: "Citizens' manuals for each licence" },
@@ -302,13 +288,13 @@ Steps and papers that are really removed, whether the law allows it, and another
 	],
 	phases: layPhases(-110, [60, 15, 62, 14, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 6,
-		teamSize: { min: 1, max: 6 },
-		authorsMayAdvance: true,
-		notes: {
-			th: "ผู้เสนอเลื่อนขั้นเองได้เมื่อครบเงื่อนไข โดยต้องเขียนเหตุผลประกอบทุกครั้ง",
-			en: "Authors may move their own proposal on when the gate is met, always with a reason.",
+		teamMin: 1,
+		teamMax: 6,
+		gateKeeper: "author",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ ผู้เสนอเลื่อนขั้นเองได้เมื่อครบเงื่อนไข โดยต้องเขียนเหตุผลประกอบทุกครั้ง",
+			en: "Anyone with an account may propose and support. Authors may move their own proposal on when the gate is met, always with a reason.",
 		},
 	},
 	prizes: [
@@ -356,10 +342,10 @@ During COVID-19, Bubble and Seal in a prison in Chiang Mai and Factory Accommoda
 How might we let people in trouble know where to go, what they can ask for and when it comes, without telling the same story again?`,
 	},
 	targetGroups: ["general-public", "older-people", "homeless", "farmers-fishers", "parents-children"],
-	impactKind: "social-relief",
+	impacts: ["social-relief"],
 	host: "ddpm",
 	supportingAgencies: ["moi", "dla", "dsdw", "tmd", "pcd", "rid", "moph"],
-	partners: [{ th: "เครือข่ายอาสากู้ภัยในพื้นที่ (ตัวอย่าง)", en: "Local rescue volunteers' network (example)" }],
+	partners: ["เครือข่ายอาสากู้ภัยในพื้นที่ (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: { th: "คำเตือนและพยากรณ์อากาศ", en: "Weather warnings and forecasts" },
@@ -371,13 +357,13 @@ How might we let people in trouble know where to go, what they can ask for and w
 	],
 	phases: layPhases(-48, [58, 3, 12, 4, 2, 90]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 6,
-		teamSize: { min: 1, max: 8 },
-		authorsMayAdvance: false,
-		notes: {
-			th: "โจทย์ภาวะวิกฤต: ผู้ดูแลโครงการตรวจข้อเสนอภายในหนึ่งวันทำการ",
-			en: "Crisis challenge: stewards look at each proposal within one working day.",
+		teamMin: 1,
+		teamMax: 8,
+		gateKeeper: "steward",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ โจทย์ภาวะวิกฤต: ผู้ดูแลโครงการตรวจข้อเสนอภายในหนึ่งวันทำการ",
+			en: "Anyone with an account may propose and support. Crisis challenge: stewards look at each proposal within one working day.",
 		},
 	},
 	gates: { insights: 2, ideas: 2 },
@@ -392,7 +378,7 @@ How might we let people in trouble know where to go, what they can ask for and w
 
 const openData: SeedChallenge = {
 	slug: "open-data-people-can-use",
-	kind: "call",
+	kind: "open-call",
 	title: { th: "ข้อมูลเปิดที่ประชาชนใช้ได้จริง", en: "Open data people can use" },
 	question: {
 		th: "ทำอย่างไรให้ข้อมูลที่รัฐเปิดอยู่แล้วตอบคำถามในชีวิตประจำวันของคนธรรมดาได้ภายในหนึ่งนาที",
@@ -428,10 +414,10 @@ A new service, a data standard, a way to ask for data, or a way for people to me
 No personal data may leak, and the work of those who enter the data must not grow without need. The best data is what ordinary work produces anyway.`,
 	},
 	targetGroups: ["general-public", "entrepreneurs", "farmers-fishers"],
-	impactKind: "economy",
+	impacts: ["economy"],
 	host: "dga",
 	supportingAgencies: ["nesdc", "bb", "sao", "dof", "dlt", "dla"],
-	partners: [{ th: "ชมรมนักพัฒนาข้อมูลเปิด (ตัวอย่าง)", en: "Open data developers' club (example)" }],
+	partners: ["ชมรมนักพัฒนาข้อมูลเปิด (ตัวอย่าง)"],
 	dataSets: [
 		{
 			name: { th: "ศูนย์กลางข้อมูลเปิดภาครัฐ", en: "Open Government Data of Thailand" },
@@ -442,13 +428,13 @@ No personal data may leak, and the work of those who enter the data must not gro
 	],
 	phases: layPhases(-66, [60, 14, 55, 14, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 6,
-		teamSize: { min: 1, max: 5 },
-		authorsMayAdvance: true,
-		notes: {
-			th: "รหัสโปรแกรมและข้อมูลที่ทีมสร้างขึ้นต้องเผยแพร่ด้วยสัญญาอนุญาตแบบเปิด",
-			en: "Code and data made by the teams must be published under an open licence.",
+		teamMin: 1,
+		teamMax: 5,
+		gateKeeper: "author",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ รหัสโปรแกรมและข้อมูลที่ทีมสร้างขึ้นต้องเผยแพร่ด้วยสัญญาอนุญาตแบบเปิด",
+			en: "Anyone with an account may propose and support. Code and data made by the teams must be published under an open licence.",
 		},
 	},
 	prizes: [
@@ -498,10 +484,10 @@ Design with older people, not for them. Every team includes at least one older p
 Services that save journeys, papers that tired eyes can read, work that fits one's strength, and neighbours who notice first when someone is missing.`,
 	},
 	targetGroups: ["older-people", "health-volunteers", "disabilities"],
-	impactKind: "social-relief",
+	impacts: ["social-relief"],
 	host: "dop",
 	supportingAgencies: ["msdhs", "moph", "dopa", "dla", "doe"],
-	partners: [{ th: "ชมรมผู้สูงอายุระดับตำบล (ตัวอย่าง)", en: "Sub-district clubs of older people (example)" }],
+	partners: ["ชมรมผู้สูงอายุระดับตำบล (ตัวอย่าง)"],
 	dataSets: [
 		{ name: { th: "จำนวนผู้สูงอายุรายตำบล", en: "Older people by sub-district" }, holder: "dopa" },
 		{
@@ -511,13 +497,13 @@ Services that save journeys, papers that tired eyes can read, work that fits one
 	],
 	phases: layPhases(-32, [75, 14, 60, 14, 7, 365]),
 	rules: {
-		whoMayVote: "anyone-signed-in",
 		votesPerPerson: 6,
-		teamSize: { min: 2, max: 6 },
-		authorsMayAdvance: false,
-		notes: {
-			th: "ทุกทีมต้องมีผู้ที่อายุ 60 ปีขึ้นไปอย่างน้อยหนึ่งคน",
-			en: "Every team includes at least one person aged 60 or over.",
+		teamMin: 2,
+		teamMax: 6,
+		gateKeeper: "steward",
+		eligibility: {
+			th: "ทุกคนที่มีบัญชีเสนอและสนับสนุนได้ ทุกทีมต้องมีผู้ที่อายุ 60 ปีขึ้นไปอย่างน้อยหนึ่งคน",
+			en: "Anyone with an account may propose and support. Every team includes at least one person aged 60 or over.",
 		},
 	},
 	gates: { insights: 4 },

@@ -4,12 +4,13 @@
  * The content is plain data: no I/O, no clock. Every date is an offset in days from the
  * `anchor`, the moment at which the loader runs, so that the demonstration looks the same on
  * any day it is loaded. `daysAgo` counts backwards (3 = three days before the anchor);
- * `dueInDays` and `fromDay`/`toDay` count forwards (-3 = three days before the anchor).
+ * `dueInDays`, `nextReportInDays` and `fromDay`/`toDay` count forwards (-3 = three days before the anchor).
  */
 
+import type { ChallengeKind, GateKeeper, PhaseKey } from "~/domain/challenge";
 import type { CommitmentStatus, ConfirmationAnswer, DeclineReason } from "~/domain/commitment";
 import type { ProposalState } from "~/domain/proposal";
-import type { GateRules, InsightMethod, Level, Stage, TrialDecision } from "~/domain/stage";
+import type { GateDecision, GateRules, InsightMethod, Level, Stage, TrialDecision } from "~/domain/stage";
 import type {
 	AgencyKind,
 	Bilingual,
@@ -65,8 +66,6 @@ export interface SeedPerson {
 	grants: SeedRoleGrant[];
 }
 
-export type PhaseKey = "submission" | "shortlist" | "build" | "judging" | "results" | "follow-up";
-
 /** A phase of a challenge, in days from the anchor; `toDay` is the last day on which it is open. */
 export interface SeedPhase {
 	phase: PhaseKey;
@@ -84,7 +83,7 @@ export interface SeedDataSet {
 
 export interface SeedChallenge {
 	slug: string;
-	kind: "call" | "hackathon" | "crisis";
+	kind: ChallengeKind;
 	title: Bilingual;
 	/** Markdown. */
 	brief: Bilingual;
@@ -92,21 +91,19 @@ export interface SeedChallenge {
 	question: Bilingual;
 	theme: Bilingual;
 	targetGroups: TargetGroup[];
-	impactKind: ImpactKind;
+	impacts: ImpactKind[];
 	host: string;
 	supportingAgencies: string[];
-	partners: Bilingual[];
+	partners: string[];
 	dataSets: SeedDataSet[];
 	phases: SeedPhase[];
 	rules: {
-		whoMayVote: "anyone-signed-in" | "citizens-of-area";
-		/** Provinces whose people may vote; only with `citizens-of-area`. */
-		voteProvinces?: number[];
 		votesPerPerson: number;
-		teamSize: { min: number; max: number };
-		/** Whether the authors may move their own proposal when its gate is met. */
-		authorsMayAdvance: boolean;
-		notes: Bilingual;
+		teamMin: number;
+		teamMax: number;
+		gateKeeper: GateKeeper;
+		/** Who may take part and vote, in words. */
+		eligibility: Bilingual;
 	};
 	/** What differs from the default gates. */
 	gates?: Partial<GateRules>;
@@ -124,15 +121,17 @@ export interface SeedInsight {
 	painPoints: string;
 }
 
+/** Who needs what because of what insight. */
 export interface SeedStatement {
-	/** Who needs what because of what insight, in one or two sentences. */
 	who: string;
 	need: string;
 	because: string;
-	howMightWe: string;
-	successMeasure: string;
+	/** "How might we …" */
+	question: string;
+	/** How one will know that it worked. */
+	measure: string;
 	/** Indexes into `artefacts.insights`. */
-	insights: number[];
+	cites: number[];
 }
 
 export interface SeedIdea {
@@ -142,32 +141,38 @@ export interface SeedIdea {
 	/** How many people it reaches. */
 	volume: Level;
 	effort: Level;
-	chosen?: boolean;
+	chosen: boolean;
 	/** Why this one was chosen. */
 	why?: string;
 }
 
 export interface SeedPrototype {
 	title: string;
+	/** What a visitor sees, step by step. */
 	description: string;
-	/** What a visitor sees, step by step, so that it can be looked at without leaving the page. */
-	walkthrough: string[];
-	link?: string;
+	link: string;
+	/** What is real in it. */
 	real: string;
-	notReal: string;
-	/** Cost of making the prototype, in baht. */
-	costBaht: number;
+	/** What is only played. */
+	pretend: string;
+	/** Cost of making it, in baht. */
+	cost: number;
 	buildingBlocks: BuildingBlock[];
 }
 
 export interface SeedTrial {
 	hypothesis: string;
-	participants: { group: TargetGroup; count: number }[];
+	participants: { group: TargetGroup; people: number }[];
 	result: string;
-	measure: { name: string; unit: string; before: number; after: number };
+	/** What was measured, with its unit and its value before and after. */
+	measure: string;
+	unit: string;
+	before: number;
+	after: number;
 	decision: TrialDecision;
 }
 
+/** What the stages collected. Those of a stage were made between the move into it and the move out of it. */
 export interface SeedArtefacts {
 	insights?: SeedInsight[];
 	statement?: SeedStatement;
@@ -176,105 +181,98 @@ export interface SeedArtefacts {
 	trials?: SeedTrial[];
 }
 
-/** A gate decision; `to` is absent when the work is stopped. Made by a steward unless `by` says otherwise. */
+/** A gate decision by a steward. A stopped one stays at its stage: `to` equals `from`. */
 export interface SeedMove {
-	action: "advance" | "send-back" | "stop";
+	decision: GateDecision;
 	from: Stage;
-	to?: Stage;
-	reason: string;
+	to: Stage;
+	why: string;
 	daysAgo: number;
-	by?: string;
 }
 
 export interface SeedComment {
 	by: string;
 	stance: Stance;
-	text: string;
+	body: string;
 	daysAgo: number;
 	/** Agency code when an officer answers for the agency. */
-	official?: string;
-	replies?: SeedComment[];
+	agency?: string;
+	replies: SeedComment[];
 }
 
-/** The answer of an agency to a proposal. */
+export interface SeedIndicator {
+	/** Unique within the commitment; reports refer to it by this name. */
+	name: string;
+	unit: string;
+	/** Absent where it was never measured. */
+	baseline?: number;
+	target: number;
+	/** What is counted above and below the line, where it is a share. */
+	numerator?: string;
+	denominator?: string;
+}
+
+/** What an agency promises. */
+export interface SeedPromise {
+	deliverable: Bilingual;
+	ownerUnit: string;
+	ownerHead: string;
+	/** Days from the anchor; negative when the date has passed. */
+	dueInDays: number;
+	indicators: SeedIndicator[];
+	/** Baht. */
+	budget: number;
+	budgetSource: string;
+	legalObstacles?: string;
+	buildingBlocks: BuildingBlock[];
+	skills?: string;
+}
+
+/** A report says which status the commitment reached with it. */
+export interface SeedProgressReport {
+	daysAgo: number;
+	status: CommitmentStatus;
+	percent: number;
+	narrative: string;
+	values: { indicator: string; value: number }[];
+	obstacles?: string;
+	evidenceLink: string;
+	/** Days from the anchor, negative when it has passed; absent when nothing more is owed. */
+	nextReportInDays?: number;
+}
+
+export interface SeedConfirmation {
+	by: string;
+	answer: ConfirmationAnswer;
+	note?: string;
+	daysAgo: number;
+}
+
+export interface SeedCommitment {
+	supporting: string[];
+	promise: SeedPromise;
+	/** Absent while the champion has not approved it, so that it is still under consideration. */
+	approvedDaysAgo?: number;
+	/** A promise changed with the champion's approval: a new version with its reason. */
+	changes: { daysAgo: number; reason: string; dueInDays: number }[];
+	/** Oldest first; the last one says where the commitment stands. */
+	reports: SeedProgressReport[];
+	/** Answers of supporters, who come first among those that `listSupporters` names. */
+	confirmations: SeedConfirmation[];
+}
+
+/** The answer of an agency to a proposal; its officer and champion are `officer-<code>` and `champion-<code>`. */
 export type SeedAnswer =
-	| { decision: "accept"; agency: string; by: string; words: string; daysAgo: number }
+	| { decision: "accept"; agency: string; words: string; daysAgo: number; commitment: SeedCommitment }
 	| {
 			decision: "decline";
 			agency: string;
-			by: string;
 			reason: DeclineReason;
 			words: string;
 			/** When or on what condition it is worth asking again. */
 			askAgainWhen: string;
 			daysAgo: number;
 	  };
-
-export interface SeedIndicator {
-	key: string;
-	name: Bilingual;
-	baseline: number;
-	target: number;
-	unit: Bilingual;
-	/** Only where the indicator is a share. */
-	numerator?: Bilingual;
-	denominator?: Bilingual;
-}
-
-export interface SeedStatusStep {
-	status: CommitmentStatus;
-	daysAgo: number;
-	reason: string;
-	by: string;
-	/** Only with `declined`. */
-	declineReason?: DeclineReason;
-	askAgainWhen?: string;
-}
-
-export interface SeedProgressReport {
-	daysAgo: number;
-	by: string;
-	percent: number;
-	narrative: string;
-	indicatorValues: { key: string; value: number }[];
-	evidence: { title: string; url: string };
-	obstacles?: string;
-	/** Date of the next report in days from the anchor; negative when it has passed. */
-	nextReportInDays: number;
-}
-
-export interface SeedConfirmation {
-	by: string;
-	answer: ConfirmationAnswer;
-	words?: string;
-	daysAgo: number;
-}
-
-export interface SeedCommitment {
-	lead: string;
-	supporting: string[];
-	owner: { unit: string; head: string };
-	title: Bilingual;
-	deliverable: Bilingual;
-	impactKind: ImpactKind;
-	dueInDays: number;
-	indicators: SeedIndicator[];
-	budget: { baht: number; source: string };
-	legalObstacles?: string;
-	buildingBlocks: BuildingBlock[];
-	skills?: string;
-	officer: string;
-	champion: string;
-	/** Absent while the champion has not approved it yet. */
-	approvedDaysAgo?: number;
-	/** In order; the last one is where the commitment stands. Each `daysAgo` is smaller than the one before. */
-	statusPath: SeedStatusStep[];
-	milestones?: { title: string; dueInDays: number; doneDaysAgo?: number }[];
-	/** Changes of the promise, each a new version with its reason. */
-	revisions?: { daysAgo: number; by: string; reason: string; dueInDays: number }[];
-	reports: SeedProgressReport[];
-	confirmations: SeedConfirmation[];
-}
 
 interface SeedProposalContent {
 	/** ASCII slug, unique. */
@@ -291,10 +289,10 @@ interface SeedProposalContent {
 	area: "nationwide" | number[];
 	channels: Channel[];
 	changeKinds: ChangeKind[];
-	impactKind: ImpactKind;
+	impacts: ImpactKind[];
 	/** Person keys; the first one is the author who posts it. */
 	authors: string[];
-	team?: string;
+	teamName?: string;
 	challenge?: string;
 	/** Agency whose service it concerns. */
 	agency: string;
@@ -313,7 +311,6 @@ interface SeedProposalContent {
 	/** How many of the demonstration citizens support it (see `listSupporters`). */
 	supports: number;
 	answer?: SeedAnswer;
-	commitment?: SeedCommitment;
 }
 
 /**
