@@ -1,0 +1,7 @@
+import { fileBucket } from "./0001-file-bucket.server";
+import type { Migration } from "./migration.server";
+
+/** Every migration, in the order in which they run. New ones go to the end; released ones are never edited. */
+export const MIGRATIONS: readonly Migration[] = [fileBucket];
+
+export type { Migration } from "./migration.server";

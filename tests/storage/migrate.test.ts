@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import mongoose from "mongoose";
+import { beforeEach, expect, test } from "vitest";
+import { requireDb } from "../../models/connection.server";
+import { LOCK_COLLECTION } from "../../models/database-lock.server";
+import { listPendingMigrations, listRunMigrations, runMigrations } from "../../models/migrate.server";
+import { MIGRATIONS, type Migration } from "../../models/migrations/index.server";
+import { prepareDatabase } from "../../models/prepare.server";
+import { emptyTestDatabase, useTestDatabase } from "../support/database";
+
+useTestDatabase({ indexes: false });
+beforeEach(emptyTestDatabase);
+
+test("names of migrations are numbered without a gap and unique", () => {
+	MIGRATIONS.forEach(({ name }, index) => {
+		expect(name.startsWith(`${String(index + 1).padStart(4, "0")}-`)).toBe(true);
+	});
+});
+
+test("a new database is brought up to date once, and knows what has run", async () => {
+	expect(await listPendingMigrations()).toEqual(MIGRATIONS.map(({ name }) => name));
+	await prepareDatabase();
+	expect(await listRunMigrations()).toEqual(MIGRATIONS.map(({ name }) => name));
+	expect(await runMigrations()).toEqual([]);
+});
+
+test("0001 gives the attachments their collections and indexes, also when it runs again", async () => {
+	const first = MIGRATIONS[0];
+	const context = { db: requireDb(), onProgress: () => undefined };
+	await first?.up(context);
+	await first?.up(context);
+	const indexes = await requireDb().collection("files.chunks").indexes();
+	expect(indexes).toContainEqual(expect.objectContaining({ key: { files_id: 1, n: 1 }, unique: true }));
+});
+
+test("processes that start at the same time run each migration once", async () => {
+	let runs = 0;
+	const slow: Migration = {
+		name: "0001-slow",
+		up: async () => {
+			runs += 1;
+			await sleep(200);
+		},
+	};
+	const told: string[] = [];
+	const results = await Promise.all(
+		Array.from({ length: 5 }, () =>
+			runMigrations({ migrations: [slow], onProgress: (message) => told.push(message) }),
+		),
+	);
+	expect(runs).toBe(1);
+	expect(results.flat()).toEqual(["0001-slow"]);
+	expect(told.some((message) => message.includes("waiting"))).toBe(true);
+	expect(await requireDb().collection(LOCK_COLLECTION).countDocuments()).toBe(0);
+});
+
+test("a migration that fails stops the start, and the next start goes on from there", async () => {
+	const seen: string[] = [];
+	let broken = true;
+	const migrations: Migration[] = [
+		{ name: "0001-first", up: async () => void seen.push("first") },
+		{
+			name: "0002-second",
+			up: async () => {
+				if (broken) throw new Error("no room");
+				seen.push("second");
+			},
+		},
+	];
+	await expect(runMigrations({ migrations })).rejects.toThrow("no room");
+	expect(await listRunMigrations()).toEqual(["0001-first"]);
+	broken = false;
+	expect(await runMigrations({ migrations })).toEqual(["0002-second"]);
+	expect(seen).toEqual(["first", "second"]);
+});
+
+test("the lock of a process that died ends by itself, and a living one keeps it beyond its expiry", async () => {
+	await requireDb()
+		.collection<{ _id: string; holder: string; expiresAt: Date }>(LOCK_COLLECTION)
+		.insertOne({ _id: "migrations", holder: "dead", expiresAt: new Date(Date.now() + 300) });
+	let running = 0;
+	let most = 0;
+	const migrations: Migration[] = [
+		{
+			name: "0001-long",
+			up: async () => {
+				running += 1;
+				most = Math.max(most, running);
+				await sleep(900);
+				running -= 1;
+			},
+		},
+	];
+	const runs = await Promise.all([
+		runMigrations({ migrations, lockExpiryMs: 300 }),
+		runMigrations({ migrations, lockExpiryMs: 300 }),
+	]);
+	expect(runs.flat()).toEqual(["0001-long"]);
+	expect(most).toBe(1);
+});
+
+test("the records of migrations are part of the data, under their names", async () => {
+	await runMigrations();
+	const record = await mongoose.connection.collection("migrations").findOne({});
+	expect(record).toMatchObject({
+		_id: MIGRATIONS[0]?.name,
+		at: expect.any(Date),
+		milliseconds: expect.any(Number),
+	});
+});
