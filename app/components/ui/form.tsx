@@ -1,8 +1,6 @@
 import { Form as RemixForm, type FormProps as RemixFormProps } from "@remix-run/react";
+import { FORM_KEY_FIELD } from "~/domain/form-key";
 import { joinClasses } from "./class-names";
-
-/** Name of the hidden field that makes sending the same form twice one act. */
-export const FORM_KEY_FIELD = "formKey";
 
 type FormProps = RemixFormProps & {
 	/** Fresh key from the loader. The server acts once per key and gives the same answer again. */

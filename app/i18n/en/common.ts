@@ -40,7 +40,15 @@ export const common: SameKeys<typeof th> = {
 		officer: "Agency desk",
 		steward: "Steward's desk",
 		admin: "Administration",
+		about: "About Ruamkit",
+		preferences: "Display",
 		main: "Main menu",
 		home: "Home",
+	},
+	footer: {
+		take: "Take part",
+		follow: "Follow up",
+		about: "About this site",
+		note: "What citizens write is published under CC BY 4.0. Open data may be reused with attribution.",
 	},
 };

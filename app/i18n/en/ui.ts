@@ -9,7 +9,7 @@ export const ui = {
 	menu: "Menu",
 	search: "Search",
 	searchLabel: "Search proposals, challenges and agencies",
-	searchPlaceholder: "hospital queue, licence renewal …",
+	searchPlaceholder: "Example: hospital queue",
 	account: "My account",
 	signIn: "Sign in",
 	signUp: "Create an account",

@@ -9,7 +9,7 @@ export const ui = {
 	menu: "เมนู",
 	search: "ค้นหา",
 	searchLabel: "ค้นหาข้อเสนอ โจทย์ และหน่วยงาน",
-	searchPlaceholder: "เช่น คิวโรงพยาบาล ต่อใบอนุญาต",
+	searchPlaceholder: "เช่น คิวโรงพยาบาล",
 	account: "บัญชีของฉัน",
 	signIn: "เข้าสู่ระบบ",
 	signUp: "สมัครสมาชิก",

@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+	z.preprocess((given) => blankIsAbsent(given) ?? value, schema);
+
+/** Every setting, with what to do when its value does not serve. `.env.example` lists the same names. */
+const settings = z.object({
+	NODE_ENV: withDefault(
+		z.enum(["production", "development", "test"], { error: "write production, development or test" }),
+		"production",
+	),
+	PORT: withDefault(
+		z.coerce.number({ error: "write a port number, such as 3000" }).int().min(0).max(65_535),
+		"3000",
+	),
+	HOST: withDefault(z.string(), "localhost"),
+	PUBLIC_ORIGIN: optional(
+		z.url({
+			protocol: /^https?$/,
+			error: "write the address that people use, such as https://ruamkit.example.go.th",
+		}),
+	),
+	MONGODB_URI: optional(
+		z.string().regex(/^mongodb(\+srv)?:\/\//, {
+			error:
+				"write a MongoDB address that begins with mongodb:// or mongodb+srv://, or leave it empty for a local one",
+		}),
+	),
+	DATA_DIR: withDefault(z.string(), ".data"),
+	SESSION_SECRET: optional(
+		z
+			.string()
+			.min(32, { error: "write at least 32 random characters, for example from: openssl rand -hex 32" }),
+	),
+	TRUST_PROXY: withDefault(
+		z.coerce
+			.number({ error: "write how many proxies stand in front of the site: 0 for none, 1 for one" })
+			.int()
+			.min(0)
+			.max(10),
+		"0",
+	),
+	PAGE_CACHE_SECONDS: withDefault(
+		z.coerce
+			.number({ error: "write for how many seconds a public page may be kept; 0 keeps none" })
+			.min(0)
+			.max(3600),
+		"5",
+	),
+	LOG_LEVEL: withDefault(
+		z.enum(["debug", "info", "warn", "error", "silent"], {
+			error: "write debug, info, warn, error or silent",
+		}),
+		"info",
+	),
+	DEMO_DATA: withDefault(z.enum(["auto", "yes", "no"], { error: "write auto, yes or no" }), "auto"),
+	DEMO_PASSWORD: optional(z.string().min(15, { error: "write at least 15 characters" })),
+});
+
+export type Settings = z.infer<typeof settings> & { SESSION_SECRET: string; PUBLIC_ORIGINS: string[] };
+
+/** A setting does not serve; the message names each and says how to mend it. */
+export class SettingsError extends Error {
+	override readonly name = "SettingsError";
+}
+
+/**
+ * Checks all settings at once.
+ * @param env where they stand, usually `process.env`
+ * @returns the settings with their defaults, and the origins that forms may come from
+ * @throws {SettingsError} with a line per setting that does not serve
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+	const result = settings.safeParse(env);
+	if (!result.success) {
+		const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+		throw new SettingsError(`Some settings do not serve (see .env.example):\n${lines.join("\n")}`);
+	}
+	const values = result.data;
+	if (values.NODE_ENV === "production" && values.MONGODB_URI && !values.SESSION_SECRET) {
+		throw new SettingsError(
+			"Some settings do not serve (see .env.example):\n  SESSION_SECRET: with a database of your own, write the same 32 or more random characters for every process, for example from: openssl rand -hex 32",
+		);
+	}
+	return {
+		...values,
+		SESSION_SECRET: values.SESSION_SECRET ?? keptSecret(values.DATA_DIR),
+		PUBLIC_ORIGINS: values.PUBLIC_ORIGIN
+			? [new URL(values.PUBLIC_ORIGIN).origin]
+			: ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${values.PORT}`),
+	};
+}
+
+/** The secret that signs session cookies when none is set: made once and kept in the data folder, for the owner only. */
+function keptSecret(dataDir: string): string {
+	const file = join(dataDir, "session-secret");
+	try {
+		return readFileSync(file, "utf8").trim();
+	} catch {
+		mkdirSync(dataDir, { recursive: true });
+		const secret = randomBytes(32).toString("hex");
+		try {
+			// why: two processes that start at once must end with one secret, so the second one reads the first one's
+			writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+			return secret;
+		} catch {
+			return readFileSync(file, "utf8").trim();
+		}
+	}
+}

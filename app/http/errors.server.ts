@@ -1,0 +1,53 @@
+import { json } from "@remix-run/node";
+import { MongooseError } from "mongoose";
+import { DomainError, type ErrorCode } from "~/domain/errors";
+
+/** What an error page gets to know. */
+export interface ErrorBody {
+	code: ErrorCode | "unexpected";
+}
+
+const AWAY = new Set([
+	"MongoServerSelectionError",
+	"MongoNetworkError",
+	"MongoNetworkTimeoutError",
+	"MongoNotConnectedError",
+	"MongoTopologyClosedError",
+	"MongooseServerSelectionError",
+	"PoolClearedOnNetworkError",
+	"MongoPoolClearedError",
+	"MongoWaitQueueTimeoutError",
+	"MongoWriteConcernError",
+	"DatabaseUnusableError",
+]);
+/** Codes of a server that steps down, shuts down or has no primary. */
+const AWAY_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+/** True when the database is away or between two primaries, so that trying again shortly is the right advice. */
+export function isDatabaseAway(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	if (AWAY.has(error.name)) return true;
+	if (
+		error instanceof MongooseError &&
+		/before initial connection|bufferCommands|disconnected/i.test(error.message)
+	)
+		return true;
+	return "code" in error && typeof error.code === "number" && AWAY_CODES.has(error.code);
+}
+
+/** The domain error behind anything thrown, or null when it is a fault of ours. */
+export function toDomainError(error: unknown): DomainError | null {
+	if (error instanceof DomainError) return error;
+	// why: after an edit in development an error can come from the earlier copy of the class
+	if (error instanceof Error && error.name === "DomainError") return error as DomainError;
+	if (isDatabaseAway(error)) return new DomainError("unavailable");
+	if (error instanceof Error && (error.name === "CastError" || error.name === "BSONError"))
+		return new DomainError("notFound");
+	return null;
+}
+
+/** The answer that makes Remix show the error page with the right status. */
+export function toErrorResponse(error: DomainError): Response {
+	const headers = error.status === 503 ? { "Retry-After": "5" } : undefined;
+	return json<ErrorBody>({ code: error.code }, { status: error.status, headers });
+}

@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { json, type TypedResponse } from "@remix-run/node";
+import type { z } from "zod";
+import { DomainError } from "~/domain/errors";
+import { FORM_KEY_FIELD, type FormRequest } from "~/domain/form-key";
+import { toDomainError } from "./errors.server";
+
+/** What an action answers to a form that was not accepted: everything typed, and the errors by field. */
+export type FormAnswer = { result: SubmissionResult<string[]> };
+
+/** Everything after the last dot or bracket of a name must be a plain word; `$where` or `__proto__` is refused. */
+const FIELD_NAME = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\[\d{0,3}\]|\.[a-zA-Z][a-zA-Z0-9_-]*)*$/;
+
+/**
+ * Reads the form of a request.
+ * @throws {DomainError} `badRequest` for a body that is no form, for field names that no form of ours has
+ */
+export async function readForm(request: Request): Promise<FormData> {
+	let form: FormData;
+	try {
+		form = await request.formData();
+	} catch {
+		throw new DomainError("badRequest");
+	}
+	for (const name of form.keys()) if (!FIELD_NAME.test(name)) throw new DomainError("badRequest");
+	return form;
+}
+
+/** The form's key, with a hash over all other fields in order; undefined when the form carries no usable key. */
+export async function formRequestOf(form: FormData): Promise<FormRequest | undefined> {
+	const key = form.get(FORM_KEY_FIELD);
+	if (typeof key !== "string" || !/^[\w-]{16,64}$/.test(key)) return undefined;
+	const hash = createHash("sha256");
+	for (const [name, value] of form) {
+		if (name === FORM_KEY_FIELD) continue;
+		hash.update(`${name.length}:${name}`);
+		if (typeof value === "string") hash.update(`s${value.length}:${value}`);
+		else hash.update(`f${value.size}:`).update(new Uint8Array(await value.arrayBuffer()));
+	}
+	return { key, hash: hash.digest("hex") };
+}
+
+/**
+ * Takes a form the way every action does: parse with the form's schema, act, and when either says no, answer with
+ * everything typed and the error at its field.
+ *
+ * @param schema the Zod schema of the form, from app/input
+ * @param form the form if the action has read it already
+ * @param act gets the parsed input and the form key; returns the answer, usually a redirect
+ * @returns what `act` returns, or a {@link FormAnswer} with status 422 (bad input) or that of the domain error
+ * @throws what is no domain error; domain errors that end the page (401, 403 and 404) go to the error page
+ */
+export async function submitForm<S extends z.ZodType, T>({
+	request,
+	schema,
+	form,
+	act,
+}: {
+	request: Request;
+	schema: S;
+	form?: FormData;
+	act: (input: z.output<S>, formRequest: FormRequest | undefined) => Promise<T>;
+}): Promise<T | TypedResponse<FormAnswer>> {
+	const data = form ?? (await readForm(request));
+	const submission = parseWithZod(data, { schema });
+	if (submission.status !== "success") {
+		return json<FormAnswer>({ result: submission.reply() as SubmissionResult<string[]> }, { status: 422 });
+	}
+	try {
+		return await act(submission.value as z.output<S>, await formRequestOf(data));
+	} catch (error) {
+		const known = toDomainError(error);
+		if (!known || [401, 404].includes(known.status)) throw error;
+		const code = [`errors.${known.code}`];
+		const reply = known.options.field
+			? submission.reply({ fieldErrors: { [known.options.field]: code } })
+			: submission.reply({ formErrors: code });
+		return json<FormAnswer>({ result: reply as SubmissionResult<string[]> }, { status: known.status });
+	}
+}
+
+/** A fresh key for a form; the loader of the page that holds the form sends it along. */
+export function newFormKey(): string {
+	return randomUUID();
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler as createRemixHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import type { Settings } from "~/config/env.server";
+import { limitBody } from "./body-limit.server";
+import { withDomainErrors } from "./domain-errors.server";
+import { isDatabaseAway } from "./errors.server";
+import { log } from "./log.server";
+import { requireOwnOrigin } from "./origin.server";
+import { plainErrorPage } from "./plain-error-page.server";
+import { readPreferences } from "./preferences.server";
+import { securityHeaders } from "./security-headers.server";
+import { createSessions } from "./session.server";
+
+interface SiteOptions {
+	settings: Settings;
+	/** The Remix build, or in development a function that gives the newest. */
+	build: ServerBuild | (() => Promise<ServerBuild>);
+	/** Serves browser files in development instead of the built folder. */
+	assets?: express.RequestHandler;
+	/** The server's clock; tests move it. */
+	clock?: () => Date;
+}
+
+/**
+ * The whole site as an Express application. The database is connected before this is called.
+ * @returns the application, and what to call at the end
+ */
+export function createSite({ settings, build, assets, clock = () => new Date() }: SiteOptions): Express {
+	const site = express();
+	const sessions = createSessions({ settings });
+	const https = settings.PUBLIC_ORIGINS.every((origin) => origin.startsWith("https:"));
+
+	site.disable("x-powered-by");
+	site.set("trust proxy", settings.TRUST_PROXY);
+	site.use((req, _res, next) => {
+		// why: Remix would believe these whoever sent them; the configured proxy speaks through "trust proxy" only
+		delete req.headers["x-forwarded-host"];
+		next();
+	});
+	site.use(securityHeaders({ https }));
+	site.use(compression({ level: 1, brotli: { params: { 1: 1 } } } as compression.CompressionOptions));
+	if (assets) site.use(assets);
+	else {
+		site.use(
+			"/assets",
+			express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
+		);
+		site.use(express.static("build/client", { maxAge: "1h", redirect: false }));
+	}
+	site.use(requireOwnOrigin({ origins: settings.PUBLIC_ORIGINS }));
+	site.use(limitBody());
+	site.use(...sessions.middleware);
+
+	const remix = async () => withDomainErrors(typeof build === "function" ? await build() : build);
+	site.all("*", async (req, res, next) => {
+		// why: a page brings a policy of its own, and two policies would both have to be met
+		res.removeHeader("Content-Security-Policy");
+		const handler = createRemixHandler({
+			build: await remix(),
+			mode: settings.NODE_ENV === "development" ? "development" : "production",
+			getLoadContext: () => ({
+				viewer: req.user ?? null,
+				now: clock(),
+				nonce: randomBytes(16).toString("base64"),
+				thaiDigits: req.user?.thaiDigits ?? readPreferences(req.headers.cookie).thaiDigits,
+				clientAddress: req.ip ?? "",
+				session: sessions.actions(req, res),
+			}),
+		});
+		await handler(req, res, next);
+	});
+
+	const lastResort: ErrorRequestHandler = (error, req, res, _next) => {
+		const away = isDatabaseAway(error);
+		const status = away ? 503 : typeof error?.status === "number" && error.status < 500 ? error.status : 500;
+		if (status >= 500)
+			log.error(
+				{ path: req.path, method: req.method, error: { name: error?.name, message: error?.message } },
+				away ? "database away" : "fault",
+			);
+		if (res.headersSent) return void res.end();
+		if (status === 503) res.set("Retry-After", "5");
+		res.status(status).type("html").send(plainErrorPage(status));
+	};
+	site.use(lastResort);
+	return site;
+}

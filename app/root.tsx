@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useLocation,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useDocument } from "./components/document";
+import { ErrorPage } from "./components/error-page";
+import { I18nProvider } from "./components/i18n";
+import { SiteShell } from "./components/site-shell";
+import { languageOfPath } from "./i18n/language";
+import { countUnread } from "./services/notifications.server";
+import "./styles/tailwind.css";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+	const { viewer, thaiDigits } = context;
+	return {
+		thaiDigits,
+		viewer: viewer && {
+			displayName: viewer.displayName,
+			roles: viewer.roles.map(({ role }) => ({ role })),
+			unread: await countUnread({ viewer }),
+		},
+	};
+}
+
+/** The document around every page and every error page. */
+export function Layout({ children }: { children: ReactNode }) {
+	const language = languageOfPath(useLocation().pathname);
+	const data = useRouteLoaderData<typeof loader>("root");
+	const { messages, nonce } = useDocument();
+	return (
+		<html lang={language}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<I18nProvider language={language} messages={messages} thaiDigits={data?.thaiDigits}>
+					<SiteShell viewer={data?.viewer ?? null}>{children}</SiteShell>
+				</I18nProvider>
+				<ScrollRestoration nonce={nonce} />
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	);
+}
+
+export default function App() {
+	return <Outlet />;
+}
+
+export function ErrorBoundary() {
+	return <ErrorPage />;
+}

@@ -1,0 +1,46 @@
+import type { ClientSession } from "mongoose";
+import { Types } from "mongoose";
+import type { EventType, EventVisibility } from "~/domain/event";
+import type { Role, Viewer } from "~/domain/viewer";
+import { EventModel } from "~~/models/event.server";
+
+/** A decision to record. Ids are hex strings or ObjectIds. */
+export interface NewEvent {
+	type: EventType;
+	/** Who did it and in what role; `system` without a person for what follows from the clock. */
+	actor: { viewer: Pick<Viewer, "id"> | null; role: Role | "author" | "citizen" | "system"; agencyId?: Id };
+	subject: { proposal?: Id; commitment?: Id; challenge?: Id; agency?: Id; person?: Id };
+	why?: string;
+	/** Small plain values that the text of the event names. */
+	data?: Record<string, string | number | boolean | null>;
+	visibility?: EventVisibility;
+	at: Date;
+	session?: ClientSession;
+}
+
+export type Id = string | Types.ObjectId;
+
+const toId = (id: Id | undefined) => (id === undefined ? undefined : new Types.ObjectId(id));
+
+/** Appends a record of a decision. Records are never changed or removed. */
+export async function recordEvent(event: NewEvent): Promise<void> {
+	const { subject, actor } = event;
+	await EventModel.create(
+		[
+			{
+				type: event.type,
+				proposal: toId(subject.proposal),
+				commitment: toId(subject.commitment),
+				challenge: toId(subject.challenge),
+				agency: toId(subject.agency),
+				person: toId(subject.person),
+				actor: { user: toId(actor.viewer?.id), role: actor.role, agency: toId(actor.agencyId) },
+				why: event.why,
+				data: event.data ?? {},
+				visibility: event.visibility ?? "public",
+				at: event.at,
+			},
+		],
+		{ session: event.session },
+	);
+}

@@ -1,0 +1,48 @@
+import { Types } from "mongoose";
+import type { NotificationType } from "~/domain/notification";
+import type { Viewer } from "~/domain/viewer";
+import { NotificationModel } from "~~/models/notification.server";
+import type { Id } from "./events.server";
+
+/** Most unread notices that are counted; a page shows "99+" beyond. */
+const COUNT_LIMIT = 100;
+
+/** How many notices the person has not read, at most 100. */
+export function countUnread({ viewer }: { viewer: Viewer }): Promise<number> {
+	return NotificationModel.countDocuments({ user: viewer.id, readAt: null }).limit(COUNT_LIMIT);
+}
+
+/** A notice for some people; telling the same people of the same occasion twice makes one notice. */
+export interface NewNotice {
+	type: NotificationType;
+	/** Names what happened, such as `move:<proposal id>:3`. */
+	occasion: string;
+	proposal?: Id;
+	commitment?: Id;
+	data?: Record<string, string | number | boolean | null>;
+	at: Date;
+}
+
+/** Puts a notice on the pages of these people; people named twice are told once. */
+export async function notify({ users, notice }: { users: Iterable<Id>; notice: NewNotice }): Promise<void> {
+	const ids = [...new Set([...users].map(String))];
+	if (ids.length === 0) return;
+	await NotificationModel.bulkWrite(
+		ids.map((user) => ({
+			updateOne: {
+				filter: { user: new Types.ObjectId(user), occasion: notice.occasion },
+				update: {
+					$setOnInsert: {
+						type: notice.type,
+						proposal: notice.proposal && new Types.ObjectId(notice.proposal),
+						commitment: notice.commitment && new Types.ObjectId(notice.commitment),
+						data: notice.data ?? {},
+						at: notice.at,
+					},
+				},
+				upsert: true,
+			},
+		})),
+		{ ordered: false },
+	);
+}

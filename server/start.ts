@@ -1,0 +1,101 @@
+import { createServer, type Server } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import type { Express, RequestHandler } from "express";
+import { readSettings, type Settings } from "../app/config/env.server";
+import { startLocalMongod } from "../models/local-mongod/index.server";
+import { buildIfNeeded } from "./build";
+import { loadDemonstration } from "./demonstration";
+
+/** The parts of the build that the server calls; they live in one module graph with the routes. */
+interface SiteModule {
+	createSite(options: {
+		settings: Settings;
+		build: ServerBuild | (() => Promise<ServerBuild>);
+		assets?: RequestHandler;
+	}): Express;
+	connect(options: { uri: string }): Promise<void>;
+	disconnect(): Promise<void>;
+	startJobs(): Promise<() => Promise<void>>;
+}
+
+/** Requests under way get this long to end after a stop signal (milliseconds). */
+const GRACE = 10_000;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Starts everything in order and stops it in the reverse order on SIGINT or SIGTERM. */
+export async function startServer({ development }: { development: boolean }): Promise<void> {
+	process.env.NODE_ENV ||= development ? "development" : "production";
+	const settings = readSettings(process.env);
+	const server = createServer();
+	const vite = development ? await startVite(server) : null;
+	if (!vite) await buildIfNeeded({ say });
+
+	const local = settings.MONGODB_URI
+		? null
+		: await startLocalMongod({ dataDir: settings.DATA_DIR, env: process.env, onProgress: say });
+	const uri = settings.MONGODB_URI ?? (local?.uri as string);
+
+	const loadBuild = async () =>
+		(vite
+			? await vite.ssrLoadModule("virtual:remix/server-build")
+			: await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
+	const build = await loadBuild();
+	const module = build.entry.module as unknown as SiteModule;
+	await module.connect({ uri });
+	const accounts = await loadDemonstration({ settings, uri, say });
+	const stopJobs = await module.startJobs();
+
+	server.on(
+		"request",
+		module.createSite({ settings, build: vite ? loadBuild : build, assets: vite?.middlewares }),
+	);
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) =>
+			reject(
+				error.code === "EADDRINUSE"
+					? new Error(
+							`Port ${settings.PORT} is taken. Set PORT to another number, for example: PORT=3001 npm start`,
+						)
+					: error,
+			),
+		);
+		server.listen(settings.PORT, settings.HOST, resolve);
+	});
+	const address = server.address();
+	const port = typeof address === "object" && address ? address.port : settings.PORT;
+	say(`\nRuamkit (ร่วมคิด) is at ${settings.PUBLIC_ORIGIN ?? `http://localhost:${port}`}  (English: /en)\n`);
+	if (accounts) say(accounts);
+
+	let stopping = false;
+	const stop = async (signal: string) => {
+		if (stopping) return;
+		stopping = true;
+		say(`\n${signal}: finishing what is under way …`);
+		setTimeout(() => process.exit(1), GRACE + 5_000).unref();
+		await closeServer(server);
+		await stopJobs();
+		await module.disconnect();
+		await vite?.close();
+		await local?.stop();
+		process.exit(0);
+	};
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal));
+}
+
+/** Takes no new connections, lets requests under way end, and cuts what is left after the grace period. */
+function closeServer(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+		server.close(() => {
+			clearTimeout(cut);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}
+
+async function startVite(server: Server) {
+	const { createServer: createVite } = await import("vite");
+	return createVite({ server: { middlewareMode: { server }, hmr: { server } }, appType: "custom" });
+}
