@@ -1,26 +1,38 @@
-import { pathPoints } from "./geometry";
+import { curveAcross, SWINGS } from "./geometry";
 
-const POINTS = pathPoints({ start: 40, gap: 224, middle: 40, swing: 26 });
+const HEIGHT = 84;
+const LAST = SWINGS.length - 1;
+/** Circles keep this share of the width free at either end, in percent. */
+const MARGIN = 2.5;
+
+const STOPS = SWINGS.map((swing, index) => ({
+	x: MARGIN + (index * (100 - 2 * MARGIN)) / LAST,
+	y: HEIGHT / 2 + swing * 28,
+}));
 
 /** The whole path as an ornament, from the empty circle to the full one: closes every page, above the footer. */
 export function PathLine({ className }: { className?: string }) {
-	const line = POINTS.slice(1)
-		.map((point, index) => {
-			const from = POINTS[index] ?? point;
-			const middle = (from.x + point.x) / 2;
-			return `C${middle} ${from.y} ${middle} ${point.y} ${point.x} ${point.y}`;
-		})
-		.join("");
-	const first = POINTS[0] ?? { x: 0, y: 0 };
-	const last = POINTS[POINTS.length - 1] ?? first;
 	return (
-		<svg viewBox="0 0 1200 80" aria-hidden="true" focusable="false" className={className} fill="none">
-			<path d={`M${first.x} ${first.y}${line}`} className="stroke-deep-line" strokeWidth="3" />
-			{POINTS.slice(1, -1).map((point) => (
-				<circle key={point.x} cx={point.x} cy={point.y} r="6" className="fill-deep-line" />
+		<svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false" className={className} fill="none">
+			<svg aria-hidden="true" viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+				{STOPS.slice(1).map((stop, index) => (
+					<path
+						key={stop.x}
+						d={curveAcross(STOPS[index] ?? stop, stop)}
+						className="path-line stroke-deep-line"
+						strokeWidth="3"
+					/>
+				))}
+			</svg>
+			{STOPS.map(({ x, y }, index) => (
+				<circle key={x} cx={`${x}%`} cy={y} {...lookOfStop(index)} />
 			))}
-			<circle cx={first.x} cy={first.y} r="11" className="fill-deep stroke-on-deep-soft" strokeWidth="3" />
-			<circle cx={last.x} cy={last.y} r="16" className="fill-gold" />
 		</svg>
 	);
+}
+
+function lookOfStop(index: number) {
+	if (index === 0) return { r: 8, strokeWidth: 3, className: "fill-deep stroke-on-deep-soft" };
+	if (index === LAST) return { r: 12, className: "fill-gold" };
+	return { r: 5, className: "fill-deep-line" };
 }

@@ -66,7 +66,7 @@ export function Icon({ name, size = "md", className }: IconProps) {
 			strokeWidth={2}
 			strokeLinecap="round"
 			strokeLinejoin="round"
-			className={joinClasses("inline-block shrink-0 align-[-0.22em]", SIZES[size], className)}
+			className={joinClasses("icon", SIZES[size], className)}
 		>
 			{DRAWINGS[name]}
 		</svg>

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useI18n } from "~/components/i18n";
 import { BrandMark } from "~/components/path/brand-mark";
 import { Badge } from "./badge";
+import { ButtonLink } from "./button";
 import { joinClasses } from "./class-names";
 import { Icon } from "./icon";
 
@@ -22,10 +23,12 @@ type SiteHeaderProps = {
 	/** This page in the other language; `label` in that language. */
 	language: { to: string; label: string; lang: string };
 	account: HeaderAccount;
+	/** The one thing the site is for: posting an idea. */
+	action?: { to: string; label: string };
 };
 
 /** Name, search, menu and account on every page. On a phone they fold into a menu that opens without JavaScript. */
-export function SiteHeader({ homeTo, nav, search, language, account }: SiteHeaderProps) {
+export function SiteHeader({ homeTo, nav, search, language, account, action }: SiteHeaderProps) {
 	const { t } = useI18n();
 	return (
 		<header className="relative border-b border-line bg-page">
@@ -61,6 +64,11 @@ export function SiteHeader({ homeTo, nav, search, language, account }: SiteHeade
 								))}
 							</ul>
 						</nav>
+						{action && (
+							<ButtonLink to={action.to} icon="plus">
+								{action.label}
+							</ButtonLink>
+						)}
 						<div className="flex flex-wrap items-center gap-x-6 gap-y-3">
 							<AccountLinks account={account} />
 							<LanguageLink {...language} />
@@ -70,7 +78,7 @@ export function SiteHeader({ homeTo, nav, search, language, account }: SiteHeade
 			</div>
 			<nav
 				aria-label={t("ui.mainNavigation")}
-				className="mx-auto hidden max-w-page px-4 sm:px-6 md:block lg:px-8"
+				className="mx-auto hidden max-w-page items-center justify-between gap-x-7 px-4 sm:px-6 md:flex lg:px-8"
 			>
 				<ul className="flex flex-wrap gap-x-7">
 					{nav.map((link) => (
@@ -79,6 +87,12 @@ export function SiteHeader({ homeTo, nav, search, language, account }: SiteHeade
 						</li>
 					))}
 				</ul>
+				{action && (
+					<Link to={action.to} className="flex min-h-11 items-center gap-1.5 font-semibold whitespace-nowrap">
+						<Icon name="plus" />
+						{action.label}
+					</Link>
+				)}
 			</nav>
 		</header>
 	);
