@@ -220,9 +220,9 @@ export interface SeedPromise {
 	/** Days from the anchor; negative when the date has passed. */
 	dueInDays: number;
 	indicators: SeedIndicator[];
-	/** Baht. */
-	budget: number;
-	budgetSource: string;
+	/** Baht; absent where it is not known. */
+	budget?: number;
+	budgetSource?: string;
 	legalObstacles?: string;
 	buildingBlocks: BuildingBlock[];
 	skills?: string;
