@@ -78,29 +78,47 @@ export async function startLocalMongod({
 			neededBytes: leastFreeBytes,
 			purpose: "the database cannot open",
 		});
-		const port = await findFreePort({ preferred: (await readAddress(folder))?.port });
-		const mongod = await launchMongod({ binary, folder, dbPath, port, ephemeral });
-		return watchMongod({ mongod, binary, folder, dbPath, port, ephemeral, onProgress });
+		const site = { binary, folder, dbPath, ephemeral };
+		const preferred = (await readAddress(folder))?.port;
+		const { mongod, port } = await launchOnFreePort({ site, preferred });
+		return watchMongod({ mongod, site, port, onProgress });
 	} catch (error) {
 		if (ephemeral) await rm(folder, { recursive: true, force: true });
 		throw error;
 	}
 }
 
-/** Starts the process, makes it a writable replica set and writes the address file. */
-async function launchMongod({
-	binary,
-	folder,
-	dbPath,
-	port,
-	ephemeral,
-}: {
+/** The program and the data that belong together. */
+interface Site {
 	binary: MongodBinary;
 	folder: string;
 	dbPath: string;
-	port: number;
 	ephemeral: boolean;
-}): Promise<MongodProcess> {
+}
+
+/** A port that is free when it is looked for may be taken a moment later by another start: then another is tried. */
+async function launchOnFreePort({
+	site,
+	preferred,
+}: {
+	site: Site;
+	preferred: number | undefined;
+}): Promise<{ mongod: MongodProcess; port: number }> {
+	let port = await findFreePort({ preferred });
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return { mongod: await launchMongod({ site, port }), port };
+		} catch (error) {
+			const taken = error instanceof LocalMongodError && /in use|already in use/i.test(String(error.cause));
+			if (!taken || error.fault !== "start-failed" || attempt === 3) throw error;
+			port = await findFreePort({});
+		}
+	}
+}
+
+/** Starts the process, makes it a writable replica set and writes the address file. */
+async function launchMongod({ site, port }: { site: Site; port: number }): Promise<MongodProcess> {
+	const { binary, folder, dbPath, ephemeral } = site;
 	const mongod = new MongodProcess({
 		binary: { systemBinary: binary.path, version: binary.version },
 		instance: {
@@ -112,6 +130,8 @@ async function launchMongod({
 			launchTimeout: LAUNCH_TIMEOUT_MS,
 			args: listArguments({ ephemeral }),
 		},
+		// why: Ctrl-C reaches every process of the terminal's group, and the database must outlive the requests under way.
+		spawn: { detached: process.platform !== "win32" },
 	});
 	try {
 		await mongod.start();
@@ -156,19 +176,13 @@ function toUri(port: number): string {
 /** Brings mongod back, on the same port and data, when it ends without being asked to. */
 function watchMongod({
 	mongod,
-	binary,
-	folder,
-	dbPath,
+	site,
 	port,
-	ephemeral,
 	onProgress,
 }: {
 	mongod: MongodProcess;
-	binary: MongodBinary;
-	folder: string;
-	dbPath: string;
+	site: Site;
 	port: number;
-	ephemeral: boolean;
 	onProgress: (message: string) => void;
 }): LocalMongod {
 	let current = mongod;
@@ -195,7 +209,7 @@ function watchMongod({
 		onProgress("The local database ended unexpectedly: starting it again on the same data");
 		try {
 			await current.stop();
-			current = await launchMongod({ binary, folder, dbPath, port, ephemeral });
+			current = await launchMongod({ site, port });
 			if (!stopping) watch(current);
 			onProgress("The local database is back");
 		} catch (error) {
@@ -207,7 +221,7 @@ function watchMongod({
 	return {
 		uri: toUri(port),
 		port,
-		version: binary.version,
+		version: site.binary.version,
 		get pid() {
 			return current.mongodProcess?.pid ?? 0;
 		},
@@ -215,8 +229,8 @@ function watchMongod({
 			stopping ??= (async () => {
 				await relaunching;
 				await current.stop();
-				if (ephemeral) await rm(folder, { recursive: true, force: true });
-				else await removeAddress(folder);
+				if (site.ephemeral) await rm(site.folder, { recursive: true, force: true });
+				else await removeAddress(site.folder);
 			})();
 			return stopping;
 		},
