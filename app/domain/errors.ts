@@ -44,6 +44,8 @@ export const ERROR_STATUS = {
 	wrongStage: 409,
 	gateNotMet: 409,
 	cannotSendForward: 409,
+	workStopped: 409,
+	stageAhead: 409,
 	// agencies
 	notYourAgency: 403,
 	alreadyAnswered: 409,

@@ -43,6 +43,8 @@ export const errors: SameKeys<typeof th> = {
 	wrongStage: "The proposal has moved to another stage; please reload the page",
 	gateNotMet: "This stage is not complete yet",
 	cannotSendForward: "It can only be sent back to an earlier stage",
+	workStopped: "Work on this proposal is stopped; it has to be resumed first",
+	stageAhead: "The proposal has not reached this stage yet, so nothing can be added to it",
 	notYourAgency: "This does not belong to your agency",
 	alreadyAnswered: "The agency has already answered this proposal",
 	alreadyCommitted: "An agency has already taken this proposal on",
