@@ -9,10 +9,9 @@ export default defineConfig({
 		include: ["tests/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/support/global-setup.ts"],
 		setupFiles: ["tests/support/setup.ts"],
-		// why: the machines have two cores, and each worker talks to the one mongod of the run
+		// why: two cores, and each worker talks to the one mongod of the run
 		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 120_000,
-		reporters: process.env.CI ? ["default"] : ["default"],
 	},
 });

@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Settings } from "~/config/env.server";
 import { limitBody } from "./body-limit.server";
+import type { SiteContext } from "./context.server";
 import { withDomainErrors } from "./domain-errors.server";
 import { isDatabaseAway } from "./errors.server";
 import { log } from "./log.server";
@@ -12,7 +13,8 @@ import { requireOwnOrigin } from "./origin.server";
 import { plainErrorPage } from "./plain-error-page.server";
 import { readPreferences } from "./preferences.server";
 import { securityHeaders } from "./security-headers.server";
-import { createSessions } from "./session.server";
+import { createSessions, SESSION_COOKIE } from "./session.server";
+import { shareAnonymousPages } from "./shared-pages.server";
 
 interface SiteOptions {
 	settings: Settings;
@@ -52,24 +54,32 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 	}
 	site.use(requireOwnOrigin({ origins: settings.PUBLIC_ORIGINS }));
 	site.use(limitBody());
+	site.use((_req, res, next) => {
+		res.locals.nonce = randomBytes(16).toString("base64");
+		next();
+	});
+	site.use(shareAnonymousPages({ seconds: settings.PAGE_CACHE_SECONDS, sessionCookie: SESSION_COOKIE }));
 	site.use(...sessions.middleware);
 
-	const remix = async () => withDomainErrors(typeof build === "function" ? await build() : build);
+	const getLoadContext = (req: express.Request, res: express.Response): SiteContext => ({
+		viewer: req.user ?? null,
+		now: clock(),
+		nonce: String(res.locals.nonce),
+		thaiDigits: req.user?.thaiDigits ?? readPreferences(req.headers.cookie).thaiDigits,
+		clientAddress: req.ip ?? "",
+		session: sessions.actions(req, res),
+	});
+	const handlerOf = (newest: ServerBuild) =>
+		createRemixHandler({
+			build: withDomainErrors(newest),
+			mode: settings.NODE_ENV === "development" ? "development" : "production",
+			getLoadContext: (req, res) => getLoadContext(req as express.Request, res as express.Response),
+		});
+	const fixed = typeof build === "function" ? null : handlerOf(build);
 	site.all("*", async (req, res, next) => {
 		// why: a page brings a policy of its own, and two policies would both have to be met
 		res.removeHeader("Content-Security-Policy");
-		const handler = createRemixHandler({
-			build: await remix(),
-			mode: settings.NODE_ENV === "development" ? "development" : "production",
-			getLoadContext: () => ({
-				viewer: req.user ?? null,
-				now: clock(),
-				nonce: randomBytes(16).toString("base64"),
-				thaiDigits: req.user?.thaiDigits ?? readPreferences(req.headers.cookie).thaiDigits,
-				clientAddress: req.ip ?? "",
-				session: sessions.actions(req, res),
-			}),
-		});
+		const handler = fixed ?? handlerOf(await (build as () => Promise<ServerBuild>)());
 		await handler(req, res, next);
 	});
 

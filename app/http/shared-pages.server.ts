@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { LRUCache } from "lru-cache";
+import { parseCookie } from "./cookie.server";
+import { PREFERENCES_COOKIE } from "./preferences.server";
+import { contentSecurityPolicy } from "./security-headers.server";
+
+/** Memory for kept pages, in bytes. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+interface KeptPage {
+	body: Buffer;
+	headers: Record<string, string>;
+}
+
+/**
+ * Gives every visitor without a session the same bytes of a public page, and keeps them for a few seconds, so that a
+ * rush asks the database once. Pages carry an ETag and Cache-Control for a CDN in front. Since shared bytes cannot hold
+ * a nonce for one answer, our own inline scripts are named by their hashes instead: only scripts that bore the secret
+ * nonce of the rendering are, so a script that got in from elsewhere is not.
+ *
+ * @param seconds how long a page is kept; 0 keeps none, and the headers stay
+ * @param sessionCookie name of the cookie that makes a request personal
+ */
+export function shareAnonymousPages({
+	seconds,
+	sessionCookie,
+}: {
+	seconds: number;
+	sessionCookie: string;
+}): RequestHandler {
+	const kept = new LRUCache<string, KeptPage>({
+		maxSize: MOST_BYTES,
+		sizeCalculation: (page, key) => page.body.length + key.length * 2 + 512,
+		ttl: Math.max(1, seconds * 1000),
+	});
+	const underWay = new Map<string, Promise<KeptPage | null>>();
+
+	return async (req, res, next) => {
+		if (!isAnonymousRead(req, sessionCookie)) {
+			res.set("Cache-Control", "private, no-store");
+			return next();
+		}
+		const key = req.originalUrl;
+		const ready = seconds > 0 ? (kept.get(key) ?? (await underWay.get(key))) : undefined;
+		if (ready) return send(req, res, ready);
+		const made = capture(req, res, seconds);
+		if (seconds > 0) {
+			underWay.set(key, made);
+			void made.then((page) => {
+				underWay.delete(key);
+				if (page) kept.set(key, page);
+			});
+		}
+		next();
+	};
+}
+
+function isAnonymousRead(req: Request, sessionCookie: string): boolean {
+	if (req.method !== "GET" && req.method !== "HEAD") return false;
+	const cookies = req.headers.cookie;
+	return (
+		parseCookie(cookies, sessionCookie) === undefined &&
+		parseCookie(cookies, PREFERENCES_COOKIE) === undefined
+	);
+}
+
+/**
+ * Holds an answer back until it is whole. One that may be shared is finished and sent with its headers; any other goes
+ * out as it is.
+ * @returns the page to keep, or null
+ */
+function capture(req: Request, res: Response, seconds: number): Promise<KeptPage | null> {
+	const chunks: Buffer[] = [];
+	const write = res.write.bind(res);
+	const end = res.end.bind(res);
+	const take = (chunk: unknown) => {
+		if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
+		else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+	};
+	return new Promise((resolve) => {
+		res.once("close", () => resolve(null));
+		res.write = ((chunk: unknown) => {
+			take(chunk);
+			return true;
+		}) as typeof res.write;
+		res.end = ((chunk?: unknown) => {
+			if (typeof chunk !== "function") take(chunk);
+			res.write = write;
+			res.end = end;
+			const body = Buffer.concat(chunks);
+			if (!maybeShared(res)) {
+				if (!res.headersSent && !res.getHeader("Cache-Control"))
+					res.setHeader("Cache-Control", "private, no-store");
+				resolve(null);
+				end(body);
+				return res;
+			}
+			const page = finish(res, body, seconds);
+			resolve(page);
+			send(req, res, page);
+			return res;
+		}) as typeof res.end;
+	});
+}
+
+/** Whole public pages and their data for the browser; not errors, redirects, files or answers that set a cookie. */
+function maybeShared(res: Response): boolean {
+	if (
+		res.headersSent ||
+		res.statusCode !== 200 ||
+		res.getHeader("Set-Cookie") ||
+		res.getHeader("Cache-Control")
+	)
+		return false;
+	const type = String(res.getHeader("Content-Type") ?? "");
+	return type.startsWith("text/html") || type.startsWith("text/x-script");
+}
+
+function finish(res: Response, body: Buffer, seconds: number): KeptPage {
+	const type = String(res.getHeader("Content-Type"));
+	const headers: Record<string, string> = {
+		"Content-Type": type,
+		"Cache-Control": `public, max-age=0, s-maxage=${Math.ceil(seconds)}, stale-while-revalidate=30`,
+		Vary: "Accept-Encoding, Cookie",
+	};
+	let bytes = body;
+	if (type.startsWith("text/html")) {
+		const { html, hashes } = nameScriptsByHash(body.toString("utf8"), String(res.locals.nonce));
+		bytes = Buffer.from(html);
+		headers["Content-Security-Policy"] = contentSecurityPolicy(hashes);
+	} else {
+		const code = res.getHeader("X-Remix-Response");
+		if (code) headers["X-Remix-Response"] = String(code);
+	}
+	headers.ETag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+	return { body: bytes, headers };
+}
+
+/** Takes the nonce out of a page and gives the hashes of the inline scripts that bore it. */
+export function nameScriptsByHash(html: string, nonce: string): { html: string; hashes: string[] } {
+	const hashes = new Set<string>();
+	const mark = ` nonce="${nonce}"`;
+	const plain = html.replace(
+		/<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+		(whole, attributes: string, text: string) => {
+			if (!attributes.includes(mark)) return whole;
+			if (text) hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+			return `<script${attributes.replace(mark, "")}>${text}</script>`;
+		},
+	);
+	return { html: plain.replaceAll(mark, ""), hashes: [...hashes] };
+}
+
+function send(req: Request, res: Response, page: KeptPage): void {
+	res.removeHeader("Content-Security-Policy");
+	res.set(page.headers);
+	if (req.headers["if-none-match"]?.includes(page.headers.ETag as string)) {
+		res.status(304).end();
+		return;
+	}
+	res.status(200);
+	res.setHeader("Content-Length", page.body.length);
+	res.end(req.method === "HEAD" ? undefined : page.body);
+}
