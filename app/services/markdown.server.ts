@@ -1,0 +1,91 @@
+import { Marked } from "marked";
+import sanitizeHtml from "sanitize-html";
+
+/** A page has its own h1 and h2; headings that somebody wrote begin below them. */
+const HEADING_SHIFT = 2;
+
+/** Longest line of a text that is read as Markdown, in characters; ordinary paragraphs are far shorter. */
+const LONGEST_LINE = 10_000;
+/** Deepest nesting of quotes and lists that is drawn. */
+const DEEPEST_NESTING = 12;
+/** Most characters in one text that open or close emphasis, links and code. */
+const MOST_MARKS = 6_000;
+
+const marked = new Marked({ gfm: true, breaks: true, async: false });
+marked.use({
+	walkTokens(token) {
+		if (token.type === "heading") token.depth = Math.min(6, token.depth + HEADING_SHIFT);
+	},
+});
+
+const OWN_PICTURE = /^\/files\/[0-9a-f]{24}$/;
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
+
+const ALLOWED: sanitizeHtml.IOptions = {
+	allowedTags: [
+		...["p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote"],
+		...["h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "img"],
+		...["table", "thead", "tbody", "tr", "th", "td"],
+	],
+	allowedAttributes: {
+		a: ["href", "rel"],
+		img: ["src", "alt", "loading"],
+		ol: ["start"],
+	},
+	allowedSchemes: ["http", "https", "mailto"],
+	allowProtocolRelative: false,
+	nestingLimit: 40,
+	transformTags: {
+		a: (tagName, attribs) => {
+			const href = attribs.href ?? "";
+			return {
+				tagName,
+				attribs: SAFE_LINK.test(href)
+					? { href, rel: "nofollow ugc noopener" }
+					: ({} as sanitizeHtml.Attributes),
+			};
+		},
+		img: (tagName, attribs) => ({
+			tagName,
+			attribs: { src: attribs.src ?? "", alt: attribs.alt ?? "", loading: "lazy" },
+		}),
+	},
+	exclusiveFilter: ({ tag, attribs }) => tag === "img" && !OWN_PICTURE.test(attribs.src ?? ""),
+};
+
+/**
+ * Turns Markdown that somebody wrote into HTML that is safe to show. Headings begin at h3; links say that we do not vouch
+ * for them; pictures come from this site only. A text built to be slow to read is shown as plain text.
+ */
+export function renderMarkdown(text: string): string {
+	const source = text.replaceAll("\u0000", "");
+	if (isCostly(source)) return toParagraphs(source);
+	return sanitizeHtml(marked.parse(source) as string, ALLOWED);
+}
+
+/** True for texts that no person writes and that cost a parser far more than their length. */
+function isCostly(text: string): boolean {
+	let marks = 0;
+	for (const line of text.split("\n")) {
+		if (line.length > LONGEST_LINE) return true;
+		if ((/^[\s>*+-]*/.exec(line)?.[0].replace(/\s/g, "").length ?? 0) > DEEPEST_NESTING && !isRule(line))
+			return true;
+		if (line.search(/\S/) > 100) return true;
+		marks += line.match(/[*_~`[\]()<>!\\|]/g)?.length ?? 0;
+		if (marks > MOST_MARKS) return true;
+	}
+	return false;
+}
+
+/** A line of dashes or stars is drawn as a rule, however long. */
+function isRule(line: string): boolean {
+	return /^\s*([-*_])(?:\s*\1){2,}\s*$/.test(line.slice(0, 200));
+}
+
+function toParagraphs(text: string): string {
+	const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return escaped
+		.split(/\n{2,}/)
+		.map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br />")}</p>`)
+		.join("");
+}
