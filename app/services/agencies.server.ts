@@ -1,0 +1,99 @@
+import mongoose, { Types } from "mongoose";
+import { DomainError } from "~/domain/errors";
+import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
+import { thaiCollator } from "~/i18n/format";
+import { AgencyModel } from "~~/models/agency.server";
+import type { Id } from "./events.server";
+
+/** An agency as lists and selects name it. Ids are hex strings. */
+export interface AgencyName {
+	id: string;
+	code: string;
+	kind: AgencyKind;
+	name: Bilingual;
+	abbreviation: Bilingual;
+}
+
+/** An agency to choose from. */
+export interface AgencyOption extends AgencyName {
+	/** The agency above it in the tree. */
+	parentId: string | null;
+}
+
+/** An agency with what its page says of it. */
+export interface AgencyDetails extends AgencyOption {
+	letterCode: string | null;
+	province: number | null;
+	contactUnit: Bilingual;
+}
+
+/** The order in which kinds of agencies are listed. */
+export const KIND_ORDER: readonly AgencyKind[] = [
+	"ministry",
+	"department",
+	"central",
+	"state-enterprise",
+	"province",
+	"local",
+];
+
+const NAME_FIELDS = { code: 1, kind: 1, name: 1, abbreviation: 1 } as const;
+
+function toName(row: {
+	_id: Types.ObjectId;
+	code: string;
+	kind: AgencyKind;
+	name: Bilingual;
+	abbreviation: Bilingual;
+}): AgencyName {
+	return {
+		id: row._id.toHexString(),
+		code: row.code,
+		kind: row.kind,
+		name: { th: row.name.th, en: row.name.en },
+		abbreviation: { th: row.abbreviation.th, en: row.abbreviation.en },
+	};
+}
+
+/** All agencies for a select: ministries, departments, central bodies, provinces; each kind in Thai order. */
+export async function listAgencyOptions(): Promise<AgencyOption[]> {
+	const rows = await AgencyModel.find()
+		.select({ ...NAME_FIELDS, parent: 1 })
+		.lean();
+	return rows
+		.map((row) => ({ ...toName(row), parentId: row.parent?.toHexString() ?? null }))
+		.sort(
+			(a, b) =>
+				KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || thaiCollator.compare(a.name.th, b.name.th),
+		);
+}
+
+/** Names of agencies by id (hex); ids that do not exist are left out. */
+export async function findAgencyNames(
+	ids: Iterable<Id | null | undefined>,
+): Promise<Map<string, AgencyName>> {
+	const wanted = [...new Set([...ids].filter((id) => id != null).map(String))];
+	if (wanted.length === 0) return new Map();
+	const rows = await AgencyModel.find({
+		_id: mongoose.trusted({ $in: wanted.map((id) => new Types.ObjectId(id)) }),
+	})
+		.select(NAME_FIELDS)
+		.lean();
+	return new Map(rows.map((row) => [row._id.toHexString(), toName(row)]));
+}
+
+/**
+ * The agency at an address.
+ * @throws {DomainError} `notFound`
+ */
+export async function findAgencyByCode({ code }: { code: string }): Promise<AgencyDetails> {
+	const row = await AgencyModel.findOne({ code }).lean();
+	if (!row) throw new DomainError("notFound");
+	return {
+		...toName(row),
+		parentId: row.parent?.toHexString() ?? null,
+		letterCode: row.letterCode ?? null,
+		province: row.province ?? null,
+		contactUnit: { th: row.contactUnit.th, en: row.contactUnit.en },
+	};
+}
