@@ -1,4 +1,4 @@
-import { Types } from "mongoose";
+import mongoose, { Types } from "mongoose";
 import { DomainError } from "~/domain/errors";
 
 /** One page of a list and the way to the next. */
@@ -46,9 +46,11 @@ export function afterCursor(
 	if (!cursor) return {};
 	const { value, id } = decodeCursor(cursor);
 	const beyond = direction === 1 ? "$gt" : "$lt";
+	// why: `trusted` tells Mongoose that these operators are ours, not typed by somebody
+	const { trusted } = mongoose;
 	return {
-		[field]: { [direction === 1 ? "$gte" : "$lte"]: value },
-		$or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { [beyond]: id } }],
+		[field]: trusted({ [direction === 1 ? "$gte" : "$lte"]: value }),
+		$or: [{ [field]: trusted({ [beyond]: value }) }, { [field]: value, _id: trusted({ [beyond]: id }) }],
 	};
 }
 

@@ -1,1 +1,0 @@
-export { pingDatabase } from "~~/models/connection.server";
