@@ -4,12 +4,20 @@ import sanitizeHtml from "sanitize-html";
 /** A page has its own h1 and h2; headings that somebody wrote begin below them. */
 const HEADING_SHIFT = 2;
 
-/** Longest line of a text that is read as Markdown, in characters; ordinary paragraphs are far shorter. */
-const LONGEST_LINE = 10_000;
-/** Deepest nesting of quotes and lists that is drawn. */
-const DEEPEST_NESTING = 12;
-/** Most characters in one text that open or close emphasis, links and code. */
-const MOST_MARKS = 6_000;
+/**
+ * Most of what a parser spends its time on, in one text (a paragraph for `emphasis`). A proposal with 500 list items is
+ * longer than any that was ever sent in; beyond that somebody is testing us.
+ */
+const MOST = {
+	lineLength: 10_000,
+	indent: 100,
+	nesting: 12,
+	lines: 4_000,
+	blocks: 500,
+	links: 300,
+	marks: 3_000,
+	emphasis: 300,
+};
 
 const marked = new Marked({ gfm: true, breaks: true, async: false });
 marked.use({
@@ -65,16 +73,28 @@ export function renderMarkdown(text: string): string {
 
 /** True for texts that no person writes and that cost a parser far more than their length. */
 function isCostly(text: string): boolean {
-	let marks = 0;
-	for (const line of text.split("\n")) {
-		if (line.length > LONGEST_LINE) return true;
-		if ((/^[\s>*+-]*/.exec(line)?.[0].replace(/\s/g, "").length ?? 0) > DEEPEST_NESTING && !isRule(line))
-			return true;
-		if (line.search(/\S/) > 100) return true;
-		marks += line.match(/[*_~`[\]()<>!\\|]/g)?.length ?? 0;
-		if (marks > MOST_MARKS) return true;
+	const lines = text.split("\n");
+	let [blocks, marks, emphasis] = [0, 0, 0];
+	for (const line of lines) {
+		if (line.length > MOST.lineLength) return true;
+		const indent = line.search(/\S/);
+		if (indent === -1) {
+			if (line.length > MOST.indent) return true;
+			emphasis = 0;
+			continue;
+		}
+		if (indent > MOST.indent || / {100}|\t{100}/.test(line)) return true;
+		if (!isRule(line) && countNesting(line) > MOST.nesting) return true;
+		if (/^\s*(?:[-+*>#]|\d+[.)])/.test(line)) blocks++;
+		marks += line.match(/[*_~`[\]()<>!\\|&]/g)?.length ?? 0;
+		emphasis += line.match(/[*_~]/g)?.length ?? 0;
+		if (blocks > MOST.blocks || marks > MOST.marks || emphasis > MOST.emphasis) return true;
 	}
-	return false;
+	return lines.length > MOST.lines || (text.match(/https?:|www\.|@/gi)?.length ?? 0) > MOST.links;
+}
+
+function countNesting(line: string): number {
+	return /^[\s>*+-]*/.exec(line)?.[0].replace(/\s/g, "").length ?? 0;
 }
 
 /** A line of dashes or stars is drawn as a rule, however long. */
