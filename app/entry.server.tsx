@@ -8,9 +8,10 @@ import { en } from "./i18n/en";
 import { languageOfPath } from "./i18n/language";
 import { th } from "./i18n/th";
 
-export { connect, disconnect, startJobs } from "./http/lifecycle.server";
 export { handleError } from "./http/log.server";
 export { createSite } from "./http/site.server";
+export { startJobs } from "./jobs/index.server";
+export { connect, disconnect } from "./services/database.server";
 
 /** How long rendering may take before it is given up (milliseconds). */
 export const streamTimeout = 5_000;

@@ -13,7 +13,7 @@ interface SiteModule {
 		build: ServerBuild | (() => Promise<ServerBuild>);
 		assets?: RequestHandler;
 	}): Express;
-	connect(options: { uri: string }): Promise<void>;
+	connect(options: { uri: string; onProgress: (line: string) => void }): Promise<void>;
 	disconnect(): Promise<void>;
 	startJobs(): Promise<() => Promise<void>>;
 }
@@ -42,7 +42,7 @@ export async function startServer({ development }: { development: boolean }): Pr
 			: await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
 	const build = await loadBuild();
 	const module = build.entry.module as unknown as SiteModule;
-	await module.connect({ uri });
+	await module.connect({ uri, onProgress: say });
 	const accounts = await loadDemonstration({ settings, uri, say });
 	const stopJobs = await module.startJobs();
 

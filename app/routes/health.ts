@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { pingDatabase } from "~/services/health.server";
+import { pingDatabase } from "~/services/database.server";
 
 /** 200 when the site and its database answer; 503 otherwise. */
 export async function loader() {
