@@ -1,7 +1,7 @@
 import { useI18n } from "~/components/i18n";
 import { ChartFigure, type ChartWords } from "./chart-figure";
-import { shareOf } from "./scale";
-import { Piece, type SeriesTone } from "./series";
+import { roomForValue, shareOf } from "./scale";
+import { BarValue, Piece, type SeriesTone } from "./series";
 
 /** One bar. */
 export type Bar = { key: string; label: string; value: number; tone?: SeriesTone };
@@ -21,6 +21,8 @@ export function BarChart({ bars, valueLabel, formatValue, end, ...words }: BarCh
 	const { t, format } = useI18n();
 	const write = formatValue ?? format.number;
 	const full = end ?? Math.max(0, ...bars.map(({ value }) => value));
+	const room = roomForValue(bars.map(({ value }) => write(value)));
+	const lengthOf = (value: number) => (shareOf(value, full) * (100 - room)) / 100;
 	return (
 		<ChartFigure
 			{...words}
@@ -41,18 +43,11 @@ export function BarChart({ bars, valueLabel, formatValue, end, ...words }: BarCh
 						className="grid grid-cols-1 items-center gap-x-4 @2xl:grid-cols-[15rem_minmax(0,1fr)]"
 					>
 						<span className="text-sm leading-tight @2xl:text-right">{label}</span>
-						<span className="flex items-center gap-2">
-							<svg
-								height="20"
-								aria-hidden="true"
-								width="100%"
-								className="w-0 min-w-0 flex-1 overflow-visible"
-							>
-								<line x1="0" x2="0" y1="-5" y2="25" strokeWidth="2" className="stroke-line-strong" />
-								<Piece tone={tone} width={`${shareOf(value, full)}%`} height={20} />
-							</svg>
-							<span className="min-w-14 text-right text-sm font-semibold tabular-nums">{write(value)}</span>
-						</span>
+						<svg width="100%" height="22" aria-hidden="true" className="overflow-visible">
+							<Piece tone={tone} width={`${lengthOf(value)}%`} height={22} />
+							<line x1="0" x2="0" y1="-5" y2="27" strokeWidth="2" className="stroke-line-strong" />
+							<BarValue x={lengthOf(value)}>{write(value)}</BarValue>
+						</svg>
 					</li>
 				))}
 			</ul>

@@ -19,3 +19,11 @@ export function axisMarks(end: number): number[] {
 export function shareOf(value: number, whole: number): number {
 	return whole <= 0 ? 0 : Math.min(100, Math.max(0, (value / whole) * 100));
 }
+
+/**
+ * Share of the drawing's width, in percent, that stays free after the longest bar for its value in words. A character
+ * takes about 9 of the 290 pixels that a bar has on the smallest phone.
+ */
+export function roomForValue(texts: readonly string[]): number {
+	return Math.min(45, 4 + 3 * Math.max(0, ...texts.map((text) => text.length)));
+}

@@ -32,8 +32,8 @@ export function Piece({ tone, ...box }: SwatchProps) {
 			<rect width="100%" height="100%" className={FILLS[tone]} />
 			{isHatched(tone) && (
 				<>
-					<pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-						<rect width="2" height="7" className="fill-page" />
+					<pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+						<rect width="1.75" height="8" className="fill-page" />
 					</pattern>
 					<rect width="100%" height="100%" fill={`url(#${id})`} />
 				</>
@@ -56,5 +56,16 @@ export function Legend({ series, sums }: { series: readonly Series[]; sums?: Rec
 				</li>
 			))}
 		</ul>
+	);
+}
+
+type ValueProps = { x: number; children: string };
+
+/** The value of a bar, right after its end (`x` in percent). */
+export function BarValue({ x, children }: ValueProps) {
+	return (
+		<text x={`${x}%`} y="16" dx="8" className="fill-ink text-sm font-semibold tabular-nums">
+			{children}
+		</text>
 	);
 }

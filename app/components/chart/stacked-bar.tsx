@@ -1,7 +1,7 @@
 import { useI18n } from "~/components/i18n";
 import { ChartFigure, type ChartWords } from "./chart-figure";
-import { shareOf } from "./scale";
-import { Legend, Piece, type Series } from "./series";
+import { roomForValue, shareOf } from "./scale";
+import { BarValue, Legend, Piece, type Series } from "./series";
 
 /** One bar: a value for each series. */
 export type StackedRow = { key: string; label: string; values: Readonly<Record<string, number>> };
@@ -23,6 +23,7 @@ export function StackedBar({ series, rows, scale = "count", ...words }: StackedB
 	const sums = Object.fromEntries(
 		series.map(({ key }) => [key, format.number(rows.reduce((sum, row) => sum + (row.values[key] ?? 0), 0))]),
 	);
+	const room = roomForValue(rows.map((row) => format.number(sumOf(row, series))));
 	return (
 		<ChartFigure
 			{...words}
@@ -55,16 +56,13 @@ export function StackedBar({ series, rows, scale = "count", ...words }: StackedB
 						className="grid grid-cols-1 items-center gap-x-4 @2xl:grid-cols-[15rem_minmax(0,1fr)]"
 					>
 						<span className="text-sm leading-tight @2xl:text-right">{row.label}</span>
-						<span className="flex items-center gap-2">
-							<StackedPieces
-								row={row}
-								series={series}
-								full={scale === "share" ? sumOf(row, series) : largest}
-							/>
-							<span className="min-w-10 text-right text-sm font-semibold tabular-nums">
-								{format.number(sumOf(row, series))}
-							</span>
-						</span>
+						<StackedPieces
+							row={row}
+							series={series}
+							full={scale === "share" ? sumOf(row, series) : largest}
+							total={format.number(sumOf(row, series))}
+							room={room}
+						/>
 					</li>
 				))}
 			</ul>
@@ -72,23 +70,34 @@ export function StackedBar({ series, rows, scale = "count", ...words }: StackedB
 	);
 }
 
-function StackedPieces({ row, series, full }: { row: StackedRow; series: readonly Series[]; full: number }) {
+type StackedPiecesProps = {
+	row: StackedRow;
+	series: readonly Series[];
+	/** Sum that takes the whole length. */
+	full: number;
+	total: string;
+	/** Share of the width kept for the total, in percent. */
+	room: number;
+};
+
+function StackedPieces({ row, series, full, total, room }: StackedPiecesProps) {
 	let from = 0;
 	const pieces = series.map(({ key, tone }) => {
-		const width = shareOf(row.values[key] ?? 0, full);
+		const width = (shareOf(row.values[key] ?? 0, full) * (100 - room)) / 100;
 		const piece = { key, tone, x: from, width };
 		from += width;
 		return piece;
 	});
 	return (
-		<svg height="22" aria-hidden="true" width="100%" className="w-0 min-w-0 flex-1 overflow-visible">
+		<svg width="100%" height="22" aria-hidden="true" className="overflow-visible">
 			{pieces.map(
 				({ key, tone, x, width }) =>
 					width > 0 && <Piece key={key} tone={tone} x={`${x}%`} width={`${width}%`} height={22} />,
 			)}
 			{pieces.map(
-				({ key, x }) =>
-					x > 0 && (
+				({ key, x, width }) =>
+					x > 0 &&
+					width > 0 && (
 						<line
 							key={key}
 							x1={`${x}%`}
@@ -101,6 +110,7 @@ function StackedPieces({ row, series, full }: { row: StackedRow; series: readonl
 					),
 			)}
 			<line x1="0" x2="0" y1="-5" y2="27" strokeWidth="2" className="stroke-line-strong" />
+			<BarValue x={from}>{total}</BarValue>
 		</svg>
 	);
 }

@@ -3,7 +3,7 @@ import { curveAcross, SWINGS } from "./geometry";
 const HEIGHT = 84;
 const LAST = SWINGS.length - 1;
 /** Circles keep this share of the width free at either end, in percent. */
-const MARGIN = 2.5;
+const MARGIN = 4;
 
 const STOPS = SWINGS.map((swing, index) => ({
 	x: MARGIN + (index * (100 - 2 * MARGIN)) / LAST,

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useI18n } from "~/components/i18n";
 import { STAGES, type Stage, stageIndex } from "~/domain/stage";
+import type { Translate } from "~/i18n/translate";
 import { curveAcross, curveDown, pathPoints, SWINGS } from "./geometry";
 import { lineClass, StageCircle } from "./stage-circle";
 import { markStages, type PathPosition, type StageMark } from "./stage-marks";
@@ -48,17 +49,21 @@ export function StagePathCompact({ withName = false, ...position }: CompactProps
 		</svg>
 	);
 	if (!withName) return drawing;
-	const { current, outcome } = position;
 	return (
 		<span className="flex flex-wrap items-center gap-x-3 gap-y-1">
 			{drawing}
-			{current && (
-				<span aria-hidden="true" className="text-sm font-semibold">
-					{outcome === "confirmed" ? t("ui.stateConfirmed") : t(`domain.stageShort.${current}`)}
-				</span>
-			)}
+			<span aria-hidden="true" className="text-sm font-semibold">
+				{shortPathText(t, position)}
+			</span>
 		</span>
 	);
+}
+
+function shortPathText(t: Translate, { current, outcome }: PathPosition): string {
+	if (outcome === "confirmed") return t("ui.stateConfirmed");
+	if (current === null) return t("ui.stageNotStartedShort");
+	const name = t(`domain.stageShort.${current}`);
+	return outcome === "stopped" ? t("ui.stageStoppedShort", { name }) : name;
 }
 
 const STATE_KEYS = {

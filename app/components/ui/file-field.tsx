@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "react";
+import { useI18n } from "~/components/i18n";
 import { joinClasses } from "./class-names";
 import { CONTROL_CLASSES, controlProps, FieldFrame, type FieldProps, splitFieldProps } from "./field";
 
@@ -6,11 +7,20 @@ type FileFieldProps = FieldProps &
 	Omit<
 		InputHTMLAttributes<HTMLInputElement>,
 		"id" | "name" | "type" | "className" | "value" | "defaultValue"
-	>;
+	> & {
+		/** What is accepted, in words, for the hint: `types` "JPEG, PNG, PDF", `size` "5 MB". */
+		limits?: { types: string; size: string };
+	};
 
-/** One or more files. Its form needs `encType="multipart/form-data"`; say types and size in the hint. */
-export function FileField(props: FileFieldProps) {
-	const { field, control } = splitFieldProps(props);
+/** One or more files. Its form needs `encType="multipart/form-data"`. */
+export function FileField({ limits, ...props }: FileFieldProps) {
+	const { t } = useI18n();
+	const hint = (
+		<>
+			{props.hint} {limits && t("ui.fileHint", limits)}
+		</>
+	);
+	const { field, control } = splitFieldProps({ ...props, hint: props.hint || limits ? hint : undefined });
 	return (
 		<FieldFrame {...field}>
 			<input

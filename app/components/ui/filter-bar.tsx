@@ -24,12 +24,20 @@ type FilterBarProps = {
 export function FilterBar({ action, children, more, active = [], clearTo }: FilterBarProps) {
 	const { t } = useI18n();
 	return (
-		<search aria-label={t("ui.filters")} className="block">
-			<Form method="get" action={action} className="border-y border-line bg-surface px-4 py-4">
-				<div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
+		<div>
+			<Form
+				role="search"
+				aria-label={t("ui.filters")}
+				method="get"
+				action={action}
+				className="border-y border-line bg-surface px-4 py-4"
+			>
+				<div className="grid grid-cols-2 items-end gap-x-4 gap-y-4 *:first:col-span-2 sm:*:first:col-span-1 lg:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
 					{children}
-					<div>
-						<Button icon="search">{t("ui.applyFilters")}</Button>
+					<div className="col-span-2 sm:col-span-1">
+						<Button variant="secondary" icon="search">
+							{t("ui.applyFilters")}
+						</Button>
 					</div>
 				</div>
 				{more && (
@@ -41,7 +49,7 @@ export function FilterBar({ action, children, more, active = [], clearTo }: Filt
 				)}
 			</Form>
 			<ActiveFilters active={active} clearTo={clearTo} />
-		</search>
+		</div>
 	);
 }
 

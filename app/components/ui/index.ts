@@ -9,6 +9,7 @@ export { type Description, DescriptionList } from "./description-list";
 export { Details } from "./details";
 export { EmptyState } from "./empty-state";
 export { ErrorSummary, type SummaryError } from "./error-summary";
+export { ExternalLink } from "./external-link";
 export { FieldError } from "./field-error";
 export { Fieldset } from "./fieldset";
 export { FileField } from "./file-field";

@@ -12,7 +12,7 @@ export type NavLink = { to: string; label: string; current?: boolean; count?: nu
 
 /** Who looks at the page: nobody yet, or somebody with a page and a way out. */
 export type HeaderAccount =
-	| { kind: "guest"; signInTo: string; signUpTo?: string }
+	| { kind: "guest"; signInTo: string }
 	| { kind: "member"; name: string; to: string; waiting?: number; links?: NavLink[]; signOutAction: string };
 
 type SiteHeaderProps = {

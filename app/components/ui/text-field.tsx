@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes } from "react";
 import { joinClasses } from "./class-names";
 import { CONTROL_CLASSES, controlProps, FieldFrame, type FieldProps, splitFieldProps } from "./field";
+import { useLimitHint } from "./limit-hint";
 
 /** Widths follow the answer expected, as a hint at its length. */
 const WIDTHS = { full: "", lg: "max-w-md", md: "max-w-64", sm: "max-w-36", xs: "max-w-20" } as const;
@@ -10,11 +11,14 @@ type TextFieldProps = FieldProps &
 		width?: keyof typeof WIDTHS;
 		/** Unit shown after the box, such as บาท. */
 		suffix?: string;
+		/** Most characters accepted; said in the hint. */
+		limit?: number;
 	};
 
 /** One line of text, a number, an e-mail address or a password: `type` as in HTML. */
-export function TextField({ width = "full", suffix, ...props }: TextFieldProps) {
-	const { field, control } = splitFieldProps(props);
+export function TextField({ width = "full", suffix, limit, ...props }: TextFieldProps) {
+	const hint = useLimitHint(props.hint, limit);
+	const { field, control } = splitFieldProps({ ...props, hint });
 	const input = (
 		<input
 			type="text"
