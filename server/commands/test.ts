@@ -1,0 +1,88 @@
+/**
+ * `npm test`: everything that has to pass, in the order in which it fails soonest: types, lint, then all tests (rules,
+ * services, routes, browser) on a real MongoDB. Arguments go to Vitest, for example `npm test -- tests/i18n.test.ts`.
+ * The last line says how many tests passed and failed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildIfNeeded } from "../build";
+
+/** Debian packages of the browser tests: a browser, and fonts that draw Thai. */
+const PACKAGES = ["chromium", "fonts-thai-tlwg-ttf"];
+const APT_LINE = `apt-get update && apt-get install -y ${PACKAGES.join(" ")}`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function run(command: string, args: string[], env: Record<string, string> = {}): number {
+	return spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+}
+
+/** Finds the browser or installs it where this process may; otherwise says the line that does. */
+function requireBrowser(): void {
+	const installed = () =>
+		[
+			"/usr/bin/chromium",
+			"/usr/bin/chromium-browser",
+			"/usr/bin/google-chrome",
+			process.env.CHROMIUM ?? "",
+		].some((path) => path !== "" && existsSync(path));
+	const fonts = () => spawnSync("fc-list", [":lang=th"], { encoding: "utf8" }).stdout?.trim();
+	if (installed() && fonts()) return;
+	const isRoot = process.getuid?.() === 0;
+	if (isRoot && existsSync("/usr/bin/apt-get")) {
+		say(`The browser tests need ${PACKAGES.join(" and ")}; installing: ${APT_LINE}`);
+		run("apt-get", ["update", "-qq"]);
+		run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES], {
+			DEBIAN_FRONTEND: "noninteractive",
+		});
+		if (installed()) return;
+	}
+	say(`The browser tests need a Chromium and Thai fonts. On Debian: sudo sh -c '${APT_LINE}'`);
+	say("A Chromium elsewhere is named by CHROMIUM=/path/to/chromium.");
+	process.exit(1);
+}
+
+function must(title: string, script: string): void {
+	say(`\n── ${title}`);
+	if (run("npm", ["run", "--silent", script]) !== 0) {
+		say(`\n${title}: failed (npm run ${script})`);
+		say("0 passed, 1 failed");
+		process.exit(1);
+	}
+}
+
+const wanted = process.argv.slice(2);
+if (wanted.length === 0) {
+	must("Types", "typecheck");
+	must("Lint", "lint");
+}
+requireBrowser();
+await buildIfNeeded({ say });
+
+say("\n── Tests");
+const folder = mkdtempSync(join(tmpdir(), "ruamkit-test-"));
+const report = join(folder, "report.json");
+const status = run(process.execPath, [
+	join("node_modules", "vitest", "vitest.mjs"),
+	"run",
+	"--reporter=dot",
+	"--reporter=json",
+	`--outputFile.json=${report}`,
+	...wanted,
+]);
+const counts = existsSync(report)
+	? (JSON.parse(readFileSync(report, "utf8")) as {
+			numPassedTests: number;
+			numFailedTests: number;
+			numPendingTests: number;
+			numFailedTestSuites: number;
+		})
+	: { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 1 };
+rmSync(folder, { recursive: true, force: true });
+const failed = counts.numFailedTests || (status === 0 ? 0 : Math.max(1, counts.numFailedTestSuites));
+say(
+	`${counts.numPassedTests} passed, ${failed} failed${counts.numPendingTests ? `, ${counts.numPendingTests} skipped` : ""}`,
+);
+process.exit(status === 0 ? 0 : 1);
