@@ -64,6 +64,8 @@ const schema = new Schema(
 		/** False once declined, so that another agency can be asked. */
 		active: { type: Boolean, required: true },
 		decline,
+		/** What the agency said to the authors when it took the proposal on. */
+		answer: String,
 		/** The promise now in force; before the champion approves, what is proposed. Private until `approvedAt`. */
 		promise: promise(),
 		/** Versions approved so far; 0 until the first approval. */
@@ -79,6 +81,8 @@ const schema = new Schema(
 		liveAt: Date,
 		/** Number of times that the agency has called it live. */
 		rounds: { ...number, default: 0 },
+		/** When the answers of this round first confirmed it. */
+		confirmedAt: Date,
 		/** When a dispute by citizens reopened it last. */
 		reopenedAt: Date,
 		stalledReason: String,
@@ -86,7 +90,7 @@ const schema = new Schema(
 		percent: { ...number, default: 0 },
 		lastReportAt: Date,
 		nextReportAt: Date,
-		/** Cached: the earliest date still owed; overdue when it is past. Absent when nothing is owed. */
+		/** Cached: the moment from which it is late (domain/overdue.ts). Absent when nothing is owed. */
 		owedAt: Date,
 		/** Cached from confirmations; recomputed by reconcile. */
 		confirmations: { type: tally, required: true, default: {} },
@@ -96,6 +100,7 @@ const schema = new Schema(
 		example: { type: Boolean, required: true, default: false },
 		createdAt: date,
 		updatedAt: date,
+		/** The last form that an officer or champion sent, so that the same form sent again changes nothing. */
 		request: { type: formRequest() },
 	},
 	SCHEMA_OPTIONS,
@@ -104,6 +109,8 @@ const schema = new Schema(
 schema.index({ number: 1 }, { unique: true });
 // one agency at a time takes a proposal on
 schema.index({ proposal: 1 }, { unique: true, partialFilterExpression: { active: true } });
+// one answer of an agency to a proposal, also when two officers answer at once
+schema.index({ proposal: 1, agency: 1 }, { unique: true });
 // all answers to a proposal
 schema.index({ proposal: 1, createdAt: 1 });
 // an agency's commitments by status, newest first
@@ -115,6 +122,11 @@ schema.index({ createdAt: -1, _id: -1 });
 // who is late, longest first; of everyone and of one agency
 schema.index({ owedAt: 1, _id: 1 });
 schema.index({ agency: 1, owedAt: 1, _id: 1 });
+// changed promises that wait for an agency's champion
+schema.index(
+	{ agency: 1, "proposed.at": 1 },
+	{ partialFilterExpression: { "proposed.at": { $exists: true } } },
+);
 // the same form sent twice
 schema.index(
 	{ "request.key": 1 },

@@ -37,3 +37,17 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 /** What a supporter says of a service that the agency calls live. */
 export const CONFIRMATION_ANSWERS = ["works", "does-not", "not-tried"] as const;
 export type ConfirmationAnswer = (typeof CONFIRMATION_ANSWERS)[number];
+
+/** Longest texts of promises, answers and reports, in characters, and most rows. */
+export const COMMITMENT_LIMITS = {
+	deliverable: 300,
+	owner: 200,
+	words: 4_000,
+	short: 500,
+	text: 2_000,
+	indicators: 12,
+	indicatorName: 200,
+	unit: 60,
+	supporting: 20,
+	evidence: 5,
+} as const;

@@ -1,0 +1,72 @@
+import { CLAIMED_DONE_STATUSES, type CommitmentStatus, type ConfirmationAnswer } from "./commitment";
+import { ALLOWED, type Decision, refuse } from "./decision";
+import type { MaybeViewer } from "./viewer";
+
+/** Answers that must be in before figures are shown: fewer could be traced to the people who gave them. */
+export const FEWEST_SHOWN = 5;
+
+/** Answers of people who tried it that must be in before they decide anything. */
+export const FEWEST_DECISIVE = 5;
+
+/** Share of those who tried it and say "does not work" from which a commitment is reopened. */
+export const REOPEN_SHARE = 0.5;
+
+/** Share of those who tried it and say "works" from which a commitment counts as confirmed by citizens. */
+export const CONFIRM_SHARE = 0.6;
+
+/** How many supporters gave each answer in one round. */
+export interface ConfirmationTally {
+	works: number;
+	doesNot: number;
+	notTried: number;
+}
+
+/** Field of the tally that an answer counts in. */
+export const TALLY_FIELD: Record<ConfirmationAnswer, keyof ConfirmationTally> = {
+	works: "works",
+	"does-not": "doesNot",
+	"not-tried": "notTried",
+};
+
+export const EMPTY_TALLY: ConfirmationTally = { works: 0, doesNot: 0, notTried: 0 };
+
+/** How many answered at all. */
+export function countAnswers({ works, doesNot, notTried }: ConfirmationTally): number {
+	return works + doesNot + notTried;
+}
+
+/** What the answers of a round say: `too-few` to say anything, `confirmed`, `disputed`, or `mixed`. */
+export type ConfirmationVerdict = "too-few" | "confirmed" | "disputed" | "mixed";
+
+/** What the answers of a round say. Those who have not tried it decide nothing. */
+export function judgeConfirmations({ works, doesNot }: ConfirmationTally): ConfirmationVerdict {
+	const tried = works + doesNot;
+	if (tried < FEWEST_DECISIVE) return "too-few";
+	if (doesNot / tried >= REOPEN_SHARE) return "disputed";
+	return works / tried >= CONFIRM_SHARE ? "confirmed" : "mixed";
+}
+
+/** The tally as everyone may see it: null while fewer than five have answered. */
+export function publicTally(tally: ConfirmationTally): ConfirmationTally | null {
+	return countAnswers(tally) >= FEWEST_SHOWN ? tally : null;
+}
+
+/** True while the agency says that it works. */
+export function isClaimedDone(status: CommitmentStatus): boolean {
+	return (CLAIMED_DONE_STATUSES as readonly CommitmentStatus[]).includes(status);
+}
+
+/** Whether a person may say if it works for them: supporters of the proposal, while the agency calls it live. */
+export function canConfirm({
+	viewer,
+	status,
+	isSupporter,
+}: {
+	viewer: MaybeViewer;
+	status: CommitmentStatus;
+	isSupporter: boolean;
+}): Decision {
+	if (!isClaimedDone(status)) return refuse("notLive");
+	if (!viewer) return refuse("signInRequired");
+	return isSupporter ? ALLOWED : refuse("notSupporter");
+}
