@@ -1,13 +1,13 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a running local database tells other programs on the machine. */
+/** What the local database tells other programs on the machine, and the next start. */
 export interface LocalAddress {
 	uri: string;
 	port: number;
-	/** The process id of mongod. */
+	/** The process id of mongod; 0 once it has been closed. */
 	mongodPid: number;
-	/** The process id of the program that started it and will stop it. */
+	/** The process id of the program that started it and will stop it; 0 once it has been closed. */
 	ownerPid: number;
 	/** ISO 8601. */
 	startedAt: string;
@@ -18,7 +18,7 @@ function toAddressPath(dataDir: string): string {
 	return join(dataDir, "mongo.address.json");
 }
 
-/** The address that was written last under this folder, or null. It may belong to a database that has ended. */
+/** The address that was written last under this folder, or null. It may belong to a database that has ended; see findRunningMongod. */
 export async function readAddress(dataDir: string): Promise<LocalAddress | null> {
 	try {
 		return JSON.parse(await readFile(toAddressPath(dataDir), "utf8")) as LocalAddress;
@@ -42,6 +42,8 @@ export async function writeAddress({
 	await rename(draft, path);
 }
 
-export async function removeAddress(dataDir: string): Promise<void> {
-	await rm(toAddressPath(dataDir), { force: true });
+/** Says that nothing runs any more, and keeps the port: connections that people have saved stay valid. */
+export async function closeAddress(dataDir: string): Promise<void> {
+	const address = await readAddress(dataDir);
+	if (address) await writeAddress({ dataDir, address: { ...address, mongodPid: 0, ownerPid: 0 } });
 }

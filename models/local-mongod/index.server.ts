@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readAddress, removeAddress, writeAddress } from "./address-file.server";
+import { closeAddress, readAddress, writeAddress } from "./address-file.server";
 import { findCacheFolder } from "./cache-folder.server";
 import { describeHolder, prepareDataFolder, requireUnheldData } from "./data-folder.server";
 import { LocalMongodError } from "./errors.server";
@@ -12,8 +12,8 @@ import { requireFreeSpace } from "./free-space.server";
 import { MongodProcess } from "./mongod-process.server";
 import { REPLICA_SET_NAME, readyReplicaSet } from "./replica-set.server";
 
-export { type LocalAddress, readAddress } from "./address-file.server";
 export { LocalMongodError, type LocalMongodFault } from "./errors.server";
+export { findRunningMongod } from "./find-running.server";
 
 /** The database within the server that Ruamkit uses when nothing else is said. */
 export const DEFAULT_DATABASE = "ruamkit";
@@ -230,7 +230,7 @@ function watchMongod({
 				await relaunching;
 				await current.stop();
 				if (site.ephemeral) await rm(site.folder, { recursive: true, force: true });
-				else await removeAddress(site.folder);
+				else await closeAddress(site.folder);
 			})();
 			return stopping;
 		},

@@ -26,6 +26,12 @@ export class MongodProcess extends MongoInstance {
 		this.onClosed();
 	}
 
+	override stop(): Promise<boolean> {
+		// why: a mongod that never listened cannot be asked to shut down; trying takes five seconds and prints a stack.
+		if (!this.isInstanceReady) this.isReplSet = false;
+		return super.stop();
+	}
+
 	override stdoutHandler(message: string | Buffer): void {
 		const lines = (this.rest + message.toString()).split("\n");
 		this.rest = lines.pop() ?? "";

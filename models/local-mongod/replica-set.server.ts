@@ -4,8 +4,9 @@ import { LocalMongodError } from "./errors.server";
 
 export const REPLICA_SET_NAME = "ruamkit";
 
-/** The server's code for a replica set that was never set up. */
+/** The server's codes for a replica set that was never set up, and for one that was. */
 const NOT_YET_INITIALIZED = 94;
+const ALREADY_INITIALIZED = 23;
 
 interface ReplicaSetConfig {
 	_id: string;
@@ -33,14 +34,8 @@ export async function readyReplicaSet({
 	});
 	try {
 		const admin = client.db("admin");
-		const config = await readConfig(admin);
-		if (config === null) {
-			await admin.command({
-				replSetInitiate: { _id: REPLICA_SET_NAME, members: [{ _id: 0, host }] },
-			});
-		} else {
-			await updateHost({ admin, config, host });
-		}
+		const config = (await readConfig(admin)) ?? (await initiate({ admin, host, timeoutMs }));
+		if (config !== null) await updateHost({ admin, config, host });
 		await waitForPrimary({ admin, timeoutMs });
 	} finally {
 		await client.close();
@@ -56,6 +51,36 @@ async function readConfig(admin: mongoose.mongo.Db): Promise<ReplicaSetConfig | 
 			return null;
 		}
 		throw error;
+	}
+}
+
+/**
+ * Sets the replica set up. Gives null, or the configuration that turned up after all: mongod listens before it
+ * has read its own, and until then it says that there is none.
+ */
+async function initiate({
+	admin,
+	host,
+	timeoutMs,
+}: {
+	admin: mongoose.mongo.Db;
+	host: string;
+	timeoutMs: number;
+}): Promise<ReplicaSetConfig | null> {
+	try {
+		await admin.command({
+			replSetInitiate: { _id: REPLICA_SET_NAME, members: [{ _id: 0, host }] },
+		});
+		return null;
+	} catch (error) {
+		const exists = error instanceof mongoose.mongo.MongoServerError && error.code === ALREADY_INITIALIZED;
+		if (!exists) throw error;
+	}
+	const deadline = Date.now() + timeoutMs;
+	for (;;) {
+		const config = await readConfig(admin);
+		if (config !== null || Date.now() > deadline) return config;
+		await sleep(20);
 	}
 }
 

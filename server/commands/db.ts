@@ -1,4 +1,4 @@
-import { findRunning } from "./open-database";
+import { findRunningMongod } from "../../models/local-mongod/index.server";
 import { CommandError, runCommandLine } from "./run";
 
 // npm run db: the address of the database, for mongosh and Compass
@@ -12,11 +12,13 @@ await runCommandLine(async () => {
 		return;
 	}
 	const dataDir = process.env.DATA_DIR || ".data";
-	const uri = await findRunning(dataDir);
-	if (!uri) {
+	const running = await findRunningMongod({ dataDir });
+	if (!running) {
 		throw new CommandError(
 			`No local database is running on the data in ${dataDir}. Start the site (npm start), then run this again.`,
 		);
 	}
-	process.stdout.write(`${uri}\n  mongosh "${uri}"\n  Compass: New connection, and paste the address\n`);
+	process.stdout.write(
+		`${running.uri}\n  mongosh "${running.uri}"\n  Compass: New connection, and paste the address\n`,
+	);
 });

@@ -1,5 +1,9 @@
 import { connectDatabase, disconnectDatabase } from "../../models/connection.server";
-import { type LocalMongod, readAddress, startLocalMongod } from "../../models/local-mongod/index.server";
+import {
+	findRunningMongod,
+	type LocalMongod,
+	startLocalMongod,
+} from "../../models/local-mongod/index.server";
 
 export interface OpenDatabase {
 	/** Ends the connection, and the local database if it was started for this command. */
@@ -42,22 +46,8 @@ async function findDatabase({
 }): Promise<{ uri: string; mongod: LocalMongod | null }> {
 	if (env.MONGODB_URI) return { uri: env.MONGODB_URI, mongod: null };
 	const dataDir = env.DATA_DIR || ".data";
-	const running = await findRunning(dataDir);
-	if (running) return { uri: running, mongod: null };
+	const running = await findRunningMongod({ dataDir });
+	if (running) return { uri: running.uri, mongod: null };
 	const mongod = await startLocalMongod({ dataDir, env, onProgress });
 	return { uri: mongod.uri, mongod };
-}
-
-/** The address of the local database under this folder, if it answers. */
-export async function findRunning(dataDir: string): Promise<string | null> {
-	const address = await readAddress(dataDir);
-	if (!address) return null;
-	try {
-		await connectDatabase({ uri: address.uri });
-		return address.uri;
-	} catch {
-		return null;
-	} finally {
-		await disconnectDatabase();
-	}
 }

@@ -2,18 +2,10 @@ import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
 import { useI18n } from "~/components/i18n";
 import { BrandMark } from "~/components/path/brand-mark";
-import { Badge } from "./badge";
 import { ButtonLink } from "./button";
-import { joinClasses } from "./class-names";
+import { type HeaderAccount, HeaderAccountLinks } from "./header-account";
 import { Icon } from "./icon";
-
-/** One entry of the menu. */
-export type NavLink = { to: string; label: string; current?: boolean; count?: number };
-
-/** Who looks at the page: nobody yet, or somebody with a page and a way out. */
-export type HeaderAccount =
-	| { kind: "guest"; signInTo: string }
-	| { kind: "member"; name: string; to: string; waiting?: number; links?: NavLink[]; signOutAction: string };
+import { MenuLink, type NavLink, usePlace } from "./menu-link";
 
 type SiteHeaderProps = {
 	homeTo: string;
@@ -30,6 +22,7 @@ type SiteHeaderProps = {
 /** Name, search, menu and account on every page. On a phone they fold into a menu that opens without JavaScript. */
 export function SiteHeader({ homeTo, nav, search, language, account, action }: SiteHeaderProps) {
 	const { t } = useI18n();
+	const here = usePlace();
 	return (
 		<header className="relative border-b border-line bg-page">
 			<div className="mx-auto flex max-w-page items-center gap-x-6 px-4 py-3 sm:px-6 lg:px-8">
@@ -37,7 +30,7 @@ export function SiteHeader({ homeTo, nav, search, language, account, action }: S
 					<BrandMark className="h-8 w-auto shrink-0 sm:h-9" />
 					<span>
 						<span className="block text-xl leading-tight font-bold">{t("ui.brand")}</span>
-						<span className="hidden text-xs text-ink-soft lg:block">{t("ui.brandTagline")}</span>
+						<span className="hidden text-xs text-ink-soft xl:block">{t("ui.brandTagline")}</span>
 					</span>
 				</Link>
 				<div className="hidden w-72 md:block">
@@ -45,9 +38,9 @@ export function SiteHeader({ homeTo, nav, search, language, account, action }: S
 				</div>
 				<div className="hidden items-center gap-5 md:flex">
 					<LanguageLink {...language} />
-					<AccountLinks account={account} />
+					<HeaderAccountLinks account={account} />
 				</div>
-				<details className="group md:hidden">
+				<details key={`menu ${here}`} className="group md:hidden">
 					<summary className="flex min-h-11 items-center gap-2 rounded-md border-2 border-brand px-3 font-semibold text-brand group-open:bg-brand group-open:text-on-brand">
 						<Icon name="menu" className="group-open:hidden" />
 						<Icon name="close" className="hidden group-open:inline-block" />
@@ -70,7 +63,7 @@ export function SiteHeader({ homeTo, nav, search, language, account, action }: S
 							</ButtonLink>
 						)}
 						<div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-							<AccountLinks account={account} />
+							<HeaderAccountLinks account={account} />
 							<LanguageLink {...language} />
 						</div>
 					</div>
@@ -95,22 +88,6 @@ export function SiteHeader({ homeTo, nav, search, language, account, action }: S
 				)}
 			</nav>
 		</header>
-	);
-}
-
-function MenuLink({ to, label, current, count, className }: NavLink & { className: string }) {
-	return (
-		<Link
-			to={to}
-			aria-current={current ? "page" : undefined}
-			className={joinClasses(
-				"text-ink no-underline hover:text-link aria-[current=page]:font-semibold",
-				className,
-			)}
-		>
-			{label}
-			{count !== undefined && <Badge count={count} />}
-		</Link>
 	);
 }
 
@@ -147,51 +124,5 @@ function LanguageLink({ to, label, lang }: SiteHeaderProps["language"]) {
 			<Icon name="globe" />
 			{label}
 		</Link>
-	);
-}
-
-function AccountLinks({ account }: { account: HeaderAccount }) {
-	const { t } = useI18n();
-	if (account.kind === "guest") {
-		return (
-			<Link
-				to={account.signInTo}
-				className="flex min-h-11 items-center gap-1.5 font-semibold whitespace-nowrap text-brand"
-			>
-				<Icon name="person" />
-				{t("ui.signIn")}
-			</Link>
-		);
-	}
-	return (
-		<details className="group/account relative">
-			<summary className="flex min-h-11 items-center gap-1.5 font-semibold text-brand">
-				<Icon name="person" />
-				<span className="sr-only">{t("ui.account")} </span>
-				<span className="max-w-40 truncate">{account.name}</span>
-				<Badge count={account.waiting ?? 0} tone="attention" />
-				<Icon name="chevron" size="sm" className="group-open/account:rotate-180" />
-			</summary>
-			<div className="z-10 mt-1 min-w-56 border-2 border-brand bg-page p-2 md:absolute md:right-0">
-				<ul>
-					<li>
-						<MenuLink to={account.to} label={t("ui.account")} className="flex min-h-11 items-center px-3" />
-					</li>
-					{account.links?.map((link) => (
-						<li key={link.to}>
-							<MenuLink {...link} className="flex min-h-11 items-center gap-2 px-3" />
-						</li>
-					))}
-				</ul>
-				<Form method="post" action={account.signOutAction} className="mt-1 border-t border-line pt-1">
-					<button
-						type="submit"
-						className="min-h-11 w-full px-3 text-left text-link underline underline-offset-4"
-					>
-						{t("ui.signOut")}
-					</button>
-				</Form>
-			</div>
-		</details>
 	);
 }

@@ -11,6 +11,7 @@ export const ui = {
 	searchPlaceholder: "Example: hospital queue",
 	account: "My account",
 	signIn: "Sign in",
+	signUp: "Create an account",
 	signOut: "Sign out",
 	breadcrumbs: "You are here",
 	optional: "(optional)",

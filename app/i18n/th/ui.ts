@@ -11,6 +11,7 @@ export const ui = {
 	searchPlaceholder: "เช่น คิวโรงพยาบาล",
 	account: "บัญชีของฉัน",
 	signIn: "เข้าสู่ระบบ",
+	signUp: "สมัครสมาชิก",
 	signOut: "ออกจากระบบ",
 	breadcrumbs: "ตำแหน่งของหน้านี้",
 	optional: "(ไม่บังคับ)",
