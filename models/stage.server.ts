@@ -94,12 +94,16 @@ const schema = new Schema(
 		at: { type: Date, required: true },
 		/** Set when the authors took it back; it stays as a record and no longer counts. */
 		removedAt: Date,
+		/** The earlier wording that it took the place of. */
+		replaces: ref("Artefact"),
 		request: { type: formRequest() },
 	},
 	SCHEMA_OPTIONS,
 );
 // artefacts of a proposal in the order of the path
 schema.index({ proposal: 1, kind: 1, at: 1, _id: 1 });
+// one idea of a proposal is the chosen one
+schema.index({ proposal: 1 }, { unique: true, partialFilterExpression: { "idea.chosen": true } });
 // the same form sent twice
 schema.index(
 	{ "request.key": 1 },
@@ -120,10 +124,16 @@ const moveSchema = new Schema(
 		artefacts: { type: [ref("Artefact")], required: true, default: [] },
 		by: requiredRef("User"),
 		at: { type: Date, required: true },
+		request: { type: formRequest() },
 	},
 	SCHEMA_OPTIONS,
 );
 // decisions of a proposal in order; two at once cannot take the same number
 moveSchema.index({ proposal: 1, number: 1 }, { unique: true });
+// the same form sent twice
+moveSchema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
 
 export const StageMoveModel = defineModel("StageMove", moveSchema, "stagemoves");

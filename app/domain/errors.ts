@@ -46,6 +46,7 @@ export const ERROR_STATUS = {
 	cannotSendForward: 409,
 	workStopped: 409,
 	stageAhead: 409,
+	tooManyArtefacts: 409,
 	// agencies
 	notYourAgency: 403,
 	alreadyAnswered: 409,

@@ -45,6 +45,7 @@ export const errors: SameKeys<typeof th> = {
 	cannotSendForward: "It can only be sent back to an earlier stage",
 	workStopped: "Work on this proposal is stopped; it has to be resumed first",
 	stageAhead: "The proposal has not reached this stage yet, so nothing can be added to it",
+	tooManyArtefacts: "This proposal holds as many artefacts as it may; take one back first",
 	notYourAgency: "This does not belong to your agency",
 	alreadyAnswered: "The agency has already answered this proposal",
 	alreadyCommitted: "An agency has already taken this proposal on",

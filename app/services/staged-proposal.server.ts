@@ -1,0 +1,115 @@
+import mongoose, { type ClientSession } from "mongoose";
+import type { GateKeeper } from "~/domain/challenge";
+import { DomainError } from "~/domain/errors";
+import { gateRules, type StagedProposal } from "~/domain/gate";
+import { isPublicState, type ProgressKey } from "~/domain/proposal";
+import type { GateRules } from "~/domain/stage";
+import { agenciesOf, isSteward, type MaybeViewer } from "~/domain/viewer";
+import type { Bilingual } from "~/domain/vocabulary";
+import { ChallengeModel } from "~~/models/challenge.server";
+import { ProposalModel } from "~~/models/proposal.server";
+
+/** A proposal with what the work at its stages looks at. Ids are hex strings. */
+export interface ProposalAtStage extends StagedProposal {
+	id: string;
+	number: number;
+	slug: string;
+	title: { th: string; en: string | null };
+	/** Number of gate decisions so far. */
+	moves: number;
+	progress: ProgressKey;
+	agencyId: string | null;
+	challenge: { slug: string; title: Bilingual; gateKeeper: GateKeeper } | null;
+	rules: GateRules;
+}
+
+/**
+ * Loads a proposal for work at its stages.
+ * @throws {DomainError} `notFound` when there is none, or when it is neither public nor the viewer's to see
+ */
+export async function loadProposalAtStage({
+	number,
+	viewer,
+	session,
+}: {
+	number: number | null;
+	viewer: MaybeViewer;
+	session?: ClientSession;
+}): Promise<ProposalAtStage> {
+	const row = await ProposalModel.findOne({ number: number ?? 0 })
+		.select({
+			number: 1,
+			slug: 1,
+			title: 1,
+			titleEn: 1,
+			state: 1,
+			stage: 1,
+			stopped: 1,
+			moves: 1,
+			progress: 1,
+			agency: 1,
+			challenge: 1,
+			authors: 1,
+		})
+		.session(session ?? null)
+		.lean();
+	if (!row) throw new DomainError("notFound");
+	const authorIds = row.authors.map(({ user }) => user.toHexString());
+	const agencyId = row.agency?.toHexString() ?? null;
+	const mayRead =
+		isPublicState(row.state) ||
+		(viewer !== null && authorIds.includes(viewer.id)) ||
+		isSteward(viewer) ||
+		(agencyId !== null && agenciesOf(viewer).includes(agencyId));
+	if (!mayRead) throw new DomainError("notFound");
+	const challenge =
+		row.challenge &&
+		(await ChallengeModel.findById(row.challenge)
+			.select({ slug: 1, title: 1, gates: 1, "rules.gateKeeper": 1 })
+			.session(session ?? null)
+			.lean());
+	return {
+		id: row._id.toHexString(),
+		number: row.number,
+		slug: row.slug,
+		title: { th: row.title, en: row.titleEn ?? null },
+		state: row.state,
+		stage: row.stage,
+		stopped: row.stopped,
+		moves: row.moves,
+		progress: row.progress,
+		agencyId,
+		authorIds,
+		challenge: challenge
+			? {
+					slug: challenge.slug,
+					title: { th: challenge.title.th, en: challenge.title.en },
+					gateKeeper: challenge.rules.gateKeeper,
+				}
+			: null,
+		rules: gateRules(challenge?.gates),
+	};
+}
+
+/**
+ * Marks the proposal as worked on, within a transaction, so that a gate decision and a change of what it rests on cannot
+ * pass each other unseen.
+ * @throws {DomainError} `wrongStage` when it has moved since it was loaded
+ */
+export async function holdProposal({
+	proposal,
+	now,
+	session,
+}: {
+	proposal: ProposalAtStage;
+	now: Date;
+	session: ClientSession;
+}): Promise<void> {
+	const { id, stage, moves, state } = proposal;
+	const held = await ProposalModel.updateOne(
+		{ _id: new mongoose.Types.ObjectId(id), stage, moves, state },
+		{ $set: { updatedAt: now } },
+		{ session },
+	);
+	if (held.matchedCount === 0) throw new DomainError("wrongStage");
+}
