@@ -1,0 +1,93 @@
+import { ALLOWED, type Decision, refuse } from "./decision";
+import { EDITABLE_STATES, isPublicState, type ProposalState } from "./proposal";
+import { agenciesOf, isSteward, type MaybeViewer } from "./viewer";
+
+/** As much of a proposal as the rules of writing and publishing look at. Ids are hex strings. */
+export interface RuledProposal {
+	state: ProposalState;
+	authorIds: readonly string[];
+	agencyId?: string | null;
+}
+
+type Question = { proposal: RuledProposal; viewer: MaybeViewer };
+
+/** Most drafts that one person keeps at a time. */
+export const MOST_DRAFTS = 20;
+
+export function isAuthor({ proposal, viewer }: Question): boolean {
+	return viewer !== null && proposal.authorIds.includes(viewer.id);
+}
+
+/** Everyone reads what is public; before and after that its authors, stewards and the agency that it concerns. */
+export function canRead({ proposal, viewer }: Question): Decision {
+	if (isPublicState(proposal.state)) return ALLOWED;
+	if (isAuthor({ proposal, viewer })) return ALLOWED;
+	// why: a draft is its authors' own business until they send it in
+	if (proposal.state === "draft") return refuse("notFound");
+	if (isSteward(viewer)) return ALLOWED;
+	return proposal.agencyId && agenciesOf(viewer).includes(proposal.agencyId) ? ALLOWED : refuse("notFound");
+}
+
+/** Authors change the text until the proposal has left the path. */
+export function canEdit({ proposal, viewer }: Question): Decision {
+	const author = requireAuthor({ proposal, viewer });
+	if (!author.allowed) return author;
+	return (EDITABLE_STATES as readonly ProposalState[]).includes(proposal.state)
+		? ALLOWED
+		: refuse("notPublished");
+}
+
+/** Authors send in a draft, or again what was returned to them. */
+export function canSubmit({ proposal, viewer }: Question): Decision {
+	const author = requireAuthor({ proposal, viewer });
+	if (!author.allowed) return author;
+	return proposal.state === "draft" || proposal.state === "returned" ? ALLOWED : refuse("notDraft");
+}
+
+/** Authors take their proposal back, unless an agency has already promised something on it. */
+export function canWithdrawProposal({
+	proposal,
+	viewer,
+	committed,
+}: Question & { committed: boolean }): Decision {
+	const edit = canEdit({ proposal, viewer });
+	if (!edit.allowed) return edit;
+	return committed ? refuse("alreadyCommitted") : ALLOWED;
+}
+
+/** Stewards decide on what was submitted, though not on what they wrote themselves. */
+export function canReview({ proposal, viewer }: Question): Decision {
+	const steward = requireSteward({ proposal, viewer });
+	if (!steward.allowed) return steward;
+	return proposal.state === "submitted" ? ALLOWED : refuse("alreadyDecided");
+}
+
+/** Stewards merge and archive what is public and not yet promised by an agency. */
+export function canRetire({ proposal, viewer, committed }: Question & { committed: boolean }): Decision {
+	const steward = requireSteward({ proposal, viewer });
+	if (!steward.allowed) return steward;
+	if (proposal.state !== "published") return refuse("notPublished");
+	return committed ? refuse("alreadyCommitted") : ALLOWED;
+}
+
+/** Stewards name the agency that has to answer, until one has taken the proposal on. */
+export function canAssignAgency({
+	proposal,
+	viewer,
+	committed,
+}: Question & { committed: boolean }): Decision {
+	const steward = requireSteward({ proposal, viewer });
+	if (!steward.allowed) return steward;
+	if (proposal.state !== "published" && proposal.state !== "submitted") return refuse("notPublished");
+	return committed ? refuse("alreadyCommitted") : ALLOWED;
+}
+
+function requireAuthor({ proposal, viewer }: Question): Decision {
+	if (!viewer) return refuse("signInRequired");
+	return isAuthor({ proposal, viewer }) ? ALLOWED : refuse("notAuthor");
+}
+
+function requireSteward({ proposal, viewer }: Question): Decision {
+	if (!viewer) return refuse("signInRequired");
+	return isSteward(viewer) && !isAuthor({ proposal, viewer }) ? ALLOWED : refuse("notPermitted");
+}
