@@ -3,15 +3,19 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { DocumentProvider } from "./components/document";
+import { logJobFault } from "./http/log.server";
 import { contentSecurityPolicy } from "./http/security-headers.server";
 import { en } from "./i18n/en";
 import { languageOfPath } from "./i18n/language";
 import { th } from "./i18n/th";
+import { startJobs as startEveryJob } from "./jobs/index.server";
 
 export { handleError } from "./http/log.server";
 export { createSite } from "./http/site.server";
-export { startJobs } from "./jobs/index.server";
 export { connect, disconnect } from "./services/database.server";
+
+/** Starts what runs on a schedule; returns what stops it. */
+export const startJobs = () => startEveryJob({ onError: logJobFault });
 
 /** How long rendering may take before it is given up (milliseconds). */
 export const streamTimeout = 5_000;

@@ -10,8 +10,11 @@ export {
 } from "./commitment.server";
 export { CounterModel } from "./counter.server";
 export { EventModel } from "./event.server";
+export { LeaseModel } from "./lease.server";
 export { NotificationModel } from "./notification.server";
 export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";
+export { RateLimitModel } from "./rate-limit.server";
+export { SessionModel } from "./session.server";
 export { ArtefactModel, StageMoveModel } from "./stage.server";
 export { FollowModel, SupportModel } from "./support.server";
 export { UserModel } from "./user.server";

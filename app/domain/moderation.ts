@@ -1,3 +1,21 @@
-/** Why a comment is reported or hidden, and why a proposal is returned; texts under `domain.moderationReason.<key>`. */
+import { ALLOWED, type Decision, refuse } from "./decision";
+import { isSteward, type MaybeViewer } from "./viewer";
+
+/** Why a comment is reported or hidden, and why a proposal is returned; texts under `domain.reportReason.<key>`. */
 export const REPORT_REASONS = ["insult", "personal-data", "spam", "illegal", "off-topic", "other"] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
+
+export const MODERATION_DECISIONS = ["keep", "hide"] as const;
+export type ModerationDecision = (typeof MODERATION_DECISIONS)[number];
+
+/** May this person decide on a reported comment? Stewards, and none on a comment of their own. */
+export function canModerate({
+	comment,
+	viewer,
+}: {
+	comment: { authorId: string };
+	viewer: MaybeViewer;
+}): Decision {
+	if (!isSteward(viewer)) return refuse("notPermitted");
+	return comment.authorId === viewer?.id ? refuse("notPermitted") : ALLOWED;
+}

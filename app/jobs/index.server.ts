@@ -1,4 +1,17 @@
-/** Starts what runs on a schedule; returns what stops it. */
-export async function startJobs(): Promise<() => Promise<void>> {
-	return async () => undefined;
+import { startTally } from "./tally.server";
+
+/**
+ * Starts everything that runs on a schedule in this process.
+ * @param onError hears of runs that failed, such as while the database is away; they are tried again
+ * @returns what stops it: resolves when nothing runs any more
+ */
+export async function startJobs({
+	onError,
+}: {
+	onError: (error: unknown) => void;
+}): Promise<() => Promise<void>> {
+	const stops = [startTally({ onError })];
+	return async () => {
+		await Promise.all(stops.map((stop) => stop()));
+	};
 }

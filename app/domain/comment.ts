@@ -1,0 +1,76 @@
+import { ALLOWED, type Decision, refuse } from "./decision";
+import { isPublicState, type ProposalState } from "./proposal";
+import { agenciesOf, isAdministrator, isSteward, type MaybeViewer, type Viewer } from "./viewer";
+
+export const COMMENT_STATES = ["visible", "hidden"] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];
+
+/** Longest texts around comments, in characters. The comment itself: `PROPOSAL_LIMITS.comment`. */
+export const COMMENT_LIMITS = { reportNote: 1_000, moderationNote: 1_000 } as const;
+
+/** May this person comment on the proposal? Published ones only; what is merged or archived can be read on. */
+export function canComment({
+	proposal,
+	viewer,
+}: {
+	proposal: { state: ProposalState };
+	viewer: MaybeViewer;
+}): Decision {
+	if (!isPublicState(proposal.state)) return refuse("notPublished");
+	if (proposal.state !== "published") return refuse("commentsClosed");
+	return viewer ? ALLOWED : refuse("signInRequired");
+}
+
+/** May this person speak for the agency? Its officers and its champion may, on any proposal. */
+export function canAnswerOfficially({
+	viewer,
+	agencyId,
+}: {
+	viewer: MaybeViewer;
+	agencyId: string;
+}): Decision {
+	return agenciesOf(viewer).includes(agencyId) ? ALLOWED : refuse("notYourAgency");
+}
+
+/** May this person report the comment? Everyone with an account, others' comments, as long as they are shown. */
+export function canReportComment({
+	comment,
+	viewer,
+}: {
+	comment: { state: CommentState; authorId: string };
+	viewer: MaybeViewer;
+}): Decision {
+	if (!viewer) return refuse("signInRequired");
+	if (comment.state !== "visible") return refuse("alreadyDecided");
+	return comment.authorId === viewer.id ? refuse("notPermitted") : ALLOWED;
+}
+
+/** Who reads the text of a hidden comment and the words of the steward who hid it. */
+export function seesHidden({
+	comment,
+	viewer,
+}: {
+	comment: { authorId: string };
+	viewer: MaybeViewer;
+}): boolean {
+	return viewer !== null && (viewer.id === comment.authorId || isSteward(viewer) || isAdministrator(viewer));
+}
+
+/** The thread that a reply belongs to: a reply to a reply stays in the same thread, so two levels are shown. */
+export function threadOf(parent: { id: string; threadId: string | null }): string {
+	return parent.threadId ?? parent.id;
+}
+
+/** Who hears of a new comment, and as what; nobody hears of their own, nobody hears twice. */
+export function whomToTell({
+	by,
+	authorIds,
+	parentAuthorId,
+}: {
+	by: Pick<Viewer, "id">;
+	authorIds: readonly string[];
+	parentAuthorId: string | null;
+}): { reply: string[]; comment: string[] } {
+	const reply = parentAuthorId && parentAuthorId !== by.id ? [parentAuthorId] : [];
+	return { reply, comment: authorIds.filter((id) => id !== by.id && !reply.includes(id)) };
+}

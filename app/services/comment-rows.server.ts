@@ -1,0 +1,124 @@
+import mongoose, { type Types } from "mongoose";
+import { type CommentState, canReportComment, seesHidden } from "~/domain/comment";
+import type { ReportReason } from "~/domain/moderation";
+import type { MaybeViewer } from "~/domain/viewer";
+import type { Stance } from "~/domain/vocabulary";
+import { UserModel } from "~~/models/user.server";
+import { type AgencyName, findAgencyNames } from "./agencies.server";
+
+/** A comment as a reader sees it. Ids are hex strings. */
+export interface CommentRow {
+	id: string;
+	threadId: string;
+	/** True for the first comment of its thread. */
+	first: boolean;
+	/** Plain text with line breaks; null when it is hidden from this reader. */
+	body: string | null;
+	stance: Stance;
+	at: Date;
+	author: string;
+	/** Whom it answers, where that is another reply of the thread. */
+	replyTo: string | null;
+	/** Written by one of the proposal's authors. */
+	byProposer: boolean;
+	/** The agency for which it is an official answer. */
+	agency: AgencyName | null;
+	/** Why it is hidden: the reason for everyone, the steward's words for its author. */
+	hidden: { reason: ReportReason; note: string | null } | null;
+	mine: boolean;
+	/** Whether this reader may report it; visitors are led to sign in. */
+	reportable: boolean;
+}
+
+/** Fields of a stored comment that a {@link CommentRow} is made of. */
+export const COMMENT_FIELDS = {
+	thread: 1,
+	parent: 1,
+	author: 1,
+	stance: 1,
+	body: 1,
+	agency: 1,
+	state: 1,
+	hiddenReason: 1,
+	hiddenNote: 1,
+	replies: 1,
+	at: 1,
+} as const;
+
+/** A stored comment with {@link COMMENT_FIELDS}. */
+export interface StoredComment {
+	_id: Types.ObjectId;
+	thread?: Types.ObjectId | null;
+	parent?: Types.ObjectId | null;
+	author: Types.ObjectId;
+	stance: Stance;
+	body: string;
+	agency?: Types.ObjectId | null;
+	state: CommentState;
+	hiddenReason?: string | null;
+	hiddenNote?: string | null;
+	replies: number;
+	at: Date;
+}
+
+/** Shown names of people by id (hex); people who are gone are left out. */
+export async function findDisplayNames(ids: Iterable<Types.ObjectId>): Promise<Map<string, string>> {
+	const wanted = [...new Map([...ids].map((id) => [id.toHexString(), id])).values()];
+	if (wanted.length === 0) return new Map();
+	const people = await UserModel.find({ _id: mongoose.trusted({ $in: wanted }) })
+		.select({ displayName: 1 })
+		.lean();
+	return new Map(people.map(({ _id, displayName }) => [_id.toHexString(), displayName]));
+}
+
+/** Makes rows for this reader out of stored comments; names are looked up once for all of them. */
+export async function toCommentRows({
+	comments,
+	viewer,
+	proposalAuthorIds,
+}: {
+	comments: StoredComment[];
+	viewer: MaybeViewer;
+	proposalAuthorIds: readonly string[];
+}): Promise<Map<string, CommentRow>> {
+	const [names, agencies] = await Promise.all([
+		findDisplayNames(comments.map(({ author }) => author)),
+		findAgencyNames(comments.map(({ agency }) => agency)),
+	]);
+	const authorOf = new Map(comments.map(({ _id, author }) => [_id.toHexString(), author.toHexString()]));
+	return new Map(
+		comments.map((comment) => {
+			const id = comment._id.toHexString();
+			const authorId = comment.author.toHexString();
+			const isHidden = comment.state === "hidden";
+			const seen = !isHidden || seesHidden({ comment: { authorId }, viewer });
+			const report = canReportComment({ comment: { state: comment.state, authorId }, viewer });
+			return [
+				id,
+				{
+					id,
+					threadId: comment.thread?.toHexString() ?? id,
+					first: !comment.thread,
+					body: seen ? comment.body : null,
+					stance: comment.stance,
+					at: comment.at,
+					author: names.get(authorId) ?? "–",
+					replyTo:
+						comment.parent && comment.thread && !comment.parent.equals(comment.thread)
+							? (names.get(authorOf.get(comment.parent.toHexString()) ?? "") ?? null)
+							: null,
+					byProposer: proposalAuthorIds.includes(authorId),
+					agency: agencies.get(comment.agency?.toHexString() ?? "") ?? null,
+					hidden: isHidden
+						? {
+								reason: (comment.hiddenReason ?? "other") as ReportReason,
+								note: seen ? (comment.hiddenNote ?? null) : null,
+							}
+						: null,
+					mine: viewer?.id === authorId,
+					reportable: report.allowed || report.reason === "signInRequired",
+				},
+			];
+		}),
+	);
+}

@@ -1,0 +1,76 @@
+import { Types } from "mongoose";
+import type { Phase } from "~/domain/challenge";
+import { DomainError } from "~/domain/errors";
+import { isPublicState } from "~/domain/proposal";
+import type { SupportSubject } from "~/domain/support";
+import { ChallengeModel } from "~~/models/challenge.server";
+import { ProposalModel } from "~~/models/proposal.server";
+
+/** A proposal with what decides whether it can be supported. */
+export interface Supportable extends SupportSubject {
+	_id: Types.ObjectId;
+	number: number;
+	slug: string;
+	/** The tally's figure, up to a second old. */
+	supports: number;
+	challengeId: Types.ObjectId | null;
+	/** Votes that a person has in the challenge; null where there is no limit. */
+	votesPerPerson: number | null;
+}
+
+interface Row {
+	_id: Types.ObjectId;
+	number: number;
+	slug: string;
+	state: SupportSubject["state"];
+	stopped: boolean;
+	supports: number;
+	authors: { user: Types.ObjectId }[];
+	challenge?: Types.ObjectId;
+	call: { phases: Phase[]; rules: { votesPerPerson?: number } }[];
+}
+
+/**
+ * Reads a proposal and the rules of its challenge in one round trip, fresh each time: a closing time that a steward
+ * has just moved holds at once in every process.
+ * @throws {DomainError} `notFound` for proposals that are not public
+ */
+export async function loadSupportable(by: { number: number } | { id: string }): Promise<Supportable> {
+	const [row] = await ProposalModel.aggregate<Row>([
+		{ $match: "number" in by ? { number: by.number } : { _id: new Types.ObjectId(by.id) } },
+		{
+			$project: {
+				number: 1,
+				slug: 1,
+				state: 1,
+				stopped: 1,
+				supports: 1,
+				"authors.user": 1,
+				challenge: 1,
+			},
+		},
+		{
+			$lookup: {
+				from: ChallengeModel.collection.name,
+				localField: "challenge",
+				foreignField: "_id",
+				pipeline: [{ $project: { phases: 1, "rules.votesPerPerson": 1 } }],
+				as: "call",
+			},
+		},
+	]);
+	if (!row || !isPublicState(row.state)) throw new DomainError("notFound");
+	const call = row.call[0];
+	return {
+		_id: row._id,
+		number: row.number,
+		slug: row.slug,
+		state: row.state,
+		stopped: row.stopped,
+		supports: row.supports,
+		authorIds: row.authors.map(({ user }) => user.toHexString()),
+		phases: call?.phases ?? null,
+		challengeId: row.challenge ?? null,
+		votesPerPerson: call?.rules.votesPerPerson ?? null,
+	};
+}
