@@ -66,6 +66,8 @@ const schema = new Schema(
 		decline,
 		/** What the agency said to the authors when it took the proposal on. */
 		answer: String,
+		/** The officer who answered, or wrote the promise last before its approval. Private. */
+		answeredBy: requiredRef("User"),
 		/** The promise now in force; before the champion approves, what is proposed. Private until `approvedAt`. */
 		promise: promise(),
 		/** Versions approved so far; 0 until the first approval. */

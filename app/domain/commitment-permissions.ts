@@ -28,7 +28,7 @@ export interface CommitmentPosition {
 	status: CommitmentStatus;
 	/** The champion sent the promise back and the officer has not handed it in again. */
 	sentBack: boolean;
-	/** A changed promise waits for the champion. */
+	/** There is a changed promise that is not in force yet. */
 	hasProposed: boolean;
 }
 
@@ -94,7 +94,7 @@ export function canProposeChange(commitment: CommitmentPosition, viewer: MaybeVi
 /** Whether the champion has something to decide on: a new promise or a changed one. */
 export function canApprove(commitment: CommitmentPosition, viewer: MaybeViewer): Decision {
 	if (!hasRole(viewer, "champion", { agencyId: commitment.agencyId })) return refuse("notYourAgency");
-	const waits = commitment.status === "consideration" ? !commitment.sentBack : commitment.hasProposed;
+	const waits = !commitment.sentBack && (commitment.status === "consideration" || commitment.hasProposed);
 	return waits ? ALLOWED : refuse("wrongStatus");
 }
 
