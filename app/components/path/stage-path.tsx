@@ -1,9 +1,9 @@
-import { Fragment } from "react";
 import { useI18n } from "~/components/i18n";
 import { STAGES, type Stage, stageIndex } from "~/domain/stage";
 import type { Translate } from "~/i18n/translate";
-import { curveAcross, curveDown, pathPoints, SWINGS } from "./geometry";
+import { curveAcross, pathPoints } from "./geometry";
 import { lineClass, StageCircle } from "./stage-circle";
+import { AcrossDrawing, DownDrawing } from "./stage-drawings";
 import { markStages, type PathPosition, type StageMark } from "./stage-marks";
 
 /** Says in words what the drawing shows: "ขั้นที่ 3 จาก 6: …". */
@@ -90,12 +90,12 @@ export function StagePath({ notes = {}, links = {}, ...position }: FullProps) {
 		<div className="@container">
 			<p className="sr-only">{heading}</p>
 			<AcrossDrawing marks={marks.map(({ mark }) => mark)} />
-			<ol aria-label={t("ui.stagePath", { total: STAGES.length })} className="grid @3xl:grid-cols-6">
+			<ol aria-label={t("ui.stagePath", { total: STAGES.length })} className="grid @2xl:grid-cols-6">
 				{marks.map(({ stage, mark }, index) => (
 					<li
 						key={stage}
 						aria-current={mark === "current" || mark === "stopped" ? "step" : undefined}
-						className="relative min-h-16 pb-5 pl-16 last:min-h-0 last:pb-0 @3xl:min-h-0 @3xl:px-2 @3xl:pb-0 @3xl:text-center"
+						className="relative min-h-16 pb-5 pl-16 last:min-h-0 last:pb-0 @2xl:min-h-0 @2xl:px-2 @2xl:pb-0 @2xl:text-center"
 					>
 						<DownDrawing index={index} mark={mark} next={marks[index + 1]?.mark} />
 						<StageName name={t(`domain.stage.${stage}`)} mark={mark} link={links[stage]} />
@@ -124,86 +124,5 @@ function StageName({ name, mark, link }: { name: string; mark: StageMark; link?:
 		</a>
 	) : (
 		<span className={`block leading-tight ${look}`}>{name}</span>
-	);
-}
-
-/** Height of the drawing across, its middle line and its swing, in pixels. */
-const ACROSS = { height: 72, middle: 36, swing: 17 } as const;
-
-/** One stretchable piece per gap, and circles that keep their shape at any width. */
-function AcrossDrawing({ marks }: { marks: StageMark[] }) {
-	const columns = marks.length;
-	const share = 100 / columns;
-	return (
-		<svg width="100%" height={ACROSS.height} aria-hidden="true" className="hidden @3xl:block">
-			{marks.map((mark, index) => {
-				const y = ACROSS.middle + (SWINGS[index] ?? 0) * ACROSS.swing;
-				const previousY = ACROSS.middle + (SWINGS[index - 1] ?? 0) * ACROSS.swing;
-				return (
-					index > 0 && (
-						<svg
-							key={`line-${SWINGS[index]}`}
-							aria-hidden="true"
-							x={`${(index - 0.5) * share}%`}
-							width={`${share}%`}
-							height={ACROSS.height}
-							viewBox={`0 0 100 ${ACROSS.height}`}
-							preserveAspectRatio="none"
-						>
-							<path
-								d={curveAcross({ x: 0, y: previousY }, { x: 100, y })}
-								className={`${lineClass(mark)} path-line-large`}
-							/>
-						</svg>
-					)
-				);
-			})}
-			{marks.map((mark, index) => (
-				<Fragment key={`circle-${SWINGS[index]}`}>
-					<StageCircle
-						mark={mark}
-						cx={`${(index + 0.5) * share}%`}
-						cy={ACROSS.middle + (SWINGS[index] ?? 0) * ACROSS.swing}
-						scale={2}
-						last={index === columns - 1}
-					/>
-				</Fragment>
-			))}
-		</svg>
-	);
-}
-
-/** Left edge of the drawing down the page: 48 px wide; circles sit on the first line of the name. */
-const DOWN = { middle: 24, swing: 11, top: 14 } as const;
-
-function DownDrawing({ index, mark, next }: { index: number; mark: StageMark; next?: StageMark }) {
-	const x = DOWN.middle + (SWINGS[index] ?? 0) * DOWN.swing;
-	const nextX = DOWN.middle + (SWINGS[index + 1] ?? 0) * DOWN.swing;
-	return (
-		<svg
-			width="48"
-			height="100%"
-			overflow="visible"
-			aria-hidden="true"
-			className="pointer-events-none absolute top-0 left-0 @3xl:hidden"
-		>
-			{next && (
-				<svg
-					aria-hidden="true"
-					y={DOWN.top}
-					width="48"
-					height="100%"
-					viewBox="0 0 48 100"
-					preserveAspectRatio="none"
-					overflow="visible"
-				>
-					<path
-						d={curveDown({ x, y: 0 }, { x: nextX, y: 100 })}
-						className={`${lineClass(next)} path-line-large`}
-					/>
-				</svg>
-			)}
-			<StageCircle mark={mark} cx={x} cy={DOWN.top} scale={1.6} last={!next} />
-		</svg>
 	);
 }

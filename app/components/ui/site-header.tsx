@@ -29,14 +29,14 @@ export function SiteHeader({ homeTo, nav, search, language, account, action }: S
 				<Link to={homeTo} className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink">
 					<BrandMark className="h-8 w-auto shrink-0 sm:h-9" />
 					<span>
-						<span className="block text-xl leading-tight font-bold">{t("ui.brand")}</span>
+						<span className="block text-xl leading-tight font-bold whitespace-nowrap">{t("ui.brand")}</span>
 						<span className="hidden text-xs text-ink-soft xl:block">{t("ui.brandTagline")}</span>
 					</span>
 				</Link>
-				<div className="hidden w-72 md:block">
+				<div className="hidden w-72 min-w-0 shrink md:block">
 					<SearchForm {...search} />
 				</div>
-				<div className="hidden items-center gap-5 md:flex">
+				<div className="hidden shrink-0 items-center gap-5 md:flex">
 					<LanguageLink {...language} />
 					<HeaderAccountLinks account={account} />
 				</div>
