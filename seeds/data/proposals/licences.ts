@@ -709,7 +709,7 @@ const expiryReminder: SeedProposal = {
 		},
 	},
 	moves: [
-		advance("empathize", 84, "ครบตามเกณฑ์ ผู้เสนอเลื่อนขั้นเอง"),
+		advance("empathize", 84, "ครบตามเกณฑ์ของขั้นนี้ และมีเสียงของผู้สูงอายุด้วย"),
 		advance("define", 75, "รวมเรื่องความปลอดภัยเข้ามาได้ดี"),
 		advance("ideate", 58, "เลือกทางที่ง่ายที่สุด"),
 	],
