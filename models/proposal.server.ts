@@ -19,6 +19,12 @@ const author = new Schema(
 	PART_OPTIONS,
 );
 
+/** Somebody whom the authors asked to join; the address is private and shown to the authors only. */
+const invitation = new Schema(
+	{ email: { type: String, required: true }, at: { type: Date, required: true } },
+	PART_OPTIONS,
+);
+
 /** What authors write; a version keeps a copy of it. */
 export const proposalText = {
 	title: { type: String, default: "", maxlength: PROPOSAL_LIMITS.title },
@@ -52,6 +58,8 @@ const schema = new Schema(
 		/** The agency whose service it concerns, and who therefore has to answer. */
 		agency: ref("Agency"),
 		authors: { type: [author], required: true },
+		/** Asked to join and not yet answered. Private. */
+		invitations: { type: [invitation], required: true, default: [] },
 		state: { type: String, enum: PROPOSAL_STATES, required: true },
 		stage: { type: String, enum: STAGES, required: true, default: "empathize" },
 		/** True while a gate decision has stopped the work. */
@@ -62,6 +70,8 @@ const schema = new Schema(
 		version: { type: Number, required: true, default: 0 },
 		/** Revision of the row, to refuse an edit made on an older copy in another tab. */
 		revision: { type: Number, required: true, default: 0 },
+		/** The last form that changed it, so that the same form sent twice is one change. */
+		lastForm: { type: formRequest() },
 		mergedInto: ref("Proposal"),
 		/** Why a steward returned it, for the authors. Private. */
 		returnReason: String,
@@ -92,6 +102,8 @@ schema.index({ facets: 1, supports: -1, _id: -1 });
 schema.index({ facets: 1, waitingSince: 1, _id: 1 });
 // my proposals
 schema.index({ "authors.user": 1, updatedAt: -1, _id: -1 });
+// proposals that I am asked to join
+schema.index({ "invitations.email": 1, updatedAt: -1, _id: -1 });
 // the steward's queue of submitted proposals, longest waiting first
 schema.index({ state: 1, submittedAt: 1, _id: 1 });
 // what an agency has to answer, longest waiting first
