@@ -1,0 +1,217 @@
+import { type ClientSession, Types } from "mongoose";
+import { endOfBangkokDay } from "~/domain/bangkok-day";
+import type { CommitmentStatus } from "~/domain/commitment";
+import { canReport } from "~/domain/commitment-permissions";
+import { canChangeStatus } from "~/domain/commitment-status";
+import { EMPTY_TALLY } from "~/domain/confirmation";
+import { enforce } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
+import type { EventType } from "~/domain/event";
+import type { FormRequest } from "~/domain/form-key";
+import { owedAt } from "~/domain/overdue";
+import type { Viewer } from "~/domain/viewer";
+import type { ReportInput, UnchangedInput } from "~/input/report";
+import { ProgressReportModel } from "~~/models/commitment.server";
+import { withTransaction } from "~~/models/connection.server";
+import { SupportModel } from "~~/models/support.server";
+import { listInterested } from "./agency-people.server";
+import { type Id, recordEvent } from "./events.server";
+import { notify } from "./notifications.server";
+import { createOnce } from "./once.server";
+import { loadOwnCommitment, type OwnCommitment, updateAsRead } from "./own-commitment.server";
+import { refreshProposal } from "./proposal-refresh.server";
+
+/** A file kept as evidence, as services/attachments stores it. */
+export interface Evidence {
+	file: Types.ObjectId;
+	name: string;
+	type: string;
+	bytes: number;
+	width?: number;
+	height?: number;
+}
+
+type Act = {
+	viewer: Viewer;
+	number: number | null;
+	input: ReportInput;
+	evidence?: readonly Evidence[];
+	formRequest?: FormRequest;
+	now: Date;
+};
+
+/**
+ * An officer reports progress. Reports are only ever added; the status, the figures and the dates shown are those of the
+ * latest. Calling it live begins a new round in which supporters are asked whether it works.
+ *
+ * @returns the number of the report, 1 for the first
+ * @throws {DomainError} `notFound` for other agencies; the reasons of `canReport`; `wrongStatus` for a status that cannot
+ * follow; `dueInPast` for a next report on a day that is over; `invalidInput` for indicators that the promise does not have
+ */
+export async function reportProgress(act: Act): Promise<{ number: number }> {
+	const { document: report } = await createOnce({
+		model: ProgressReportModel,
+		formRequest: act.formRequest,
+		create: () => withTransaction((session) => reportWithin({ ...act, session })),
+	});
+	const { row } = await loadOwnCommitment({ viewer: act.viewer, number: act.number, roles: ["officer"] });
+	if (report.status === "live" && row.liveAt?.getTime() === report.at.getTime())
+		await askSupporters({ row, round: row.rounds, now: report.at });
+	return { number: report.number };
+}
+
+/** The short report that nothing has changed since the last one: same status, same percentage, and why. */
+export async function reportUnchanged({
+	input,
+	...act
+}: Omit<Act, "input"> & { input: UnchangedInput }): Promise<{ number: number }> {
+	const { row } = await loadOwnCommitment({ viewer: act.viewer, number: act.number, roles: ["officer"] });
+	if (row.status === "consideration" || row.status === "declined") throw new DomainError("notApproved");
+	return reportProgress({
+		...act,
+		input: {
+			status: row.status,
+			percent: row.percent,
+			narrative: input.unchangedWhy,
+			values: [],
+			nextReportAt: input.unchangedNextReportAt,
+			...(row.stalledReason ? { obstacles: row.stalledReason } : {}),
+		},
+	});
+}
+
+async function reportWithin({
+	viewer,
+	number,
+	input,
+	evidence = [],
+	formRequest,
+	now,
+	session,
+}: Act & { session: ClientSession }) {
+	const { row, position } = await loadOwnCommitment({ viewer, number, roles: ["officer"], session });
+	enforce(canReport(position, viewer));
+	enforce(canChangeStatus({ from: row.status, to: input.status, cause: "report" }));
+	const known = new Set(row.promise?.indicators.map(({ name }) => name));
+	if (input.values.some(({ indicator }) => !known.has(indicator)))
+		throw new DomainError("invalidInput", { field: "values" });
+	if (input.nextReportAt && endOfBangkokDay(input.nextReportAt) <= now)
+		throw new DomainError("dueInPast", { field: "nextReportAt" });
+	const reportNumber = row.reports + 1;
+	await updateAsRead({ row, update: standAfter({ row, input, reportNumber, now }), session });
+	const [created] = await ProgressReportModel.create(
+		[
+			{
+				commitment: row._id,
+				number: reportNumber,
+				...input,
+				evidence: [...evidence],
+				by: new Types.ObjectId(viewer.id),
+				at: now,
+				...(formRequest ? { request: formRequest } : {}),
+			},
+		],
+		{ session },
+	);
+	if (!created) throw new Error("the report was not written");
+	await recordEvent({
+		type: eventOf(row.status, input.status),
+		actor: { viewer, role: "officer", agencyId: row.agency },
+		subject: { proposal: row.proposal, commitment: row._id, agency: row.agency },
+		...(input.status === "stalled" ? { why: input.obstacles } : {}),
+		data: {
+			commitment: row.number,
+			report: reportNumber,
+			from: row.status,
+			to: input.status,
+			percent: input.percent,
+		},
+		at: now,
+		session,
+	});
+	await refreshProposal({ proposalId: row.proposal, now, session });
+	return created.toObject();
+}
+
+function eventOf(from: CommitmentStatus, to: CommitmentStatus): EventType {
+	if (from !== to && to === "live") return "commitment-live";
+	return from !== to && to === "stalled" ? "commitment-stalled" : "progress-reported";
+}
+
+/** What a report changes of the row: figures cached from it, and what is owed from now on. */
+function standAfter({
+	row,
+	input,
+	reportNumber,
+	now,
+}: {
+	row: OwnCommitment;
+	input: ReportInput;
+	reportNumber: number;
+	now: Date;
+}) {
+	const { status, percent, nextReportAt } = input;
+	const owed = owedAt({ status, dueAt: row.promise?.dueAt, nextReportAt });
+	const goesLive = status === "live" && row.status !== "live";
+	const $set: Record<string, unknown> = {
+		status,
+		percent,
+		reports: reportNumber,
+		lastReportAt: now,
+		updatedAt: now,
+	};
+	const $unset: Record<string, 1> = {};
+	const put = (field: string, value: unknown) => {
+		if (value === null || value === undefined) $unset[field] = 1;
+		else $set[field] = value;
+	};
+	put("nextReportAt", nextReportAt);
+	put("owedAt", owed);
+	put("stalledReason", status === "stalled" ? input.obstacles : undefined);
+	if (goesLive) {
+		Object.assign($set, { liveAt: now, rounds: row.rounds + 1, confirmations: { ...EMPTY_TALLY } });
+		$unset.confirmedAt = 1;
+	}
+	return { $set, $unset };
+}
+
+/** How many people are told in one go. */
+const BATCH = 500;
+
+/** Asks everyone who supports the proposal, and tells authors and followers, once for each round. */
+async function askSupporters({
+	row,
+	round,
+	now,
+}: {
+	row: OwnCommitment;
+	round: number;
+	now: Date;
+}): Promise<void> {
+	const tell = (users: Iterable<Id>) =>
+		notify({
+			users,
+			notice: {
+				type: "commitment-live",
+				occasion: `live:${row._id.toHexString()}:${round}`,
+				proposal: row.proposal,
+				commitment: row._id,
+				data: { commitment: row.number, round },
+				at: now,
+			},
+		});
+	await tell(await listInterested({ proposalId: row.proposal }));
+	let batch: Types.ObjectId[] = [];
+	const supporters = SupportModel.find({ proposal: row.proposal, active: true })
+		.sort({ _id: 1 })
+		.select({ user: 1 })
+		.lean()
+		.cursor({ batchSize: BATCH });
+	for await (const { user } of supporters) {
+		batch.push(user);
+		if (batch.length < BATCH) continue;
+		await tell(batch);
+		batch = [];
+	}
+	await tell(batch);
+}
