@@ -2,7 +2,7 @@ import { flatRoutes } from "@remix-run/fs-routes";
 import { prefix, type RouteConfigEntry } from "@remix-run/route-config";
 
 /** Files that answer machines, not readers: they have no English twin. */
-const MACHINE = /^routes\/(api\.|health|files\.|open-data\.|feed|\[)/;
+const MACHINE = /^routes\/(api\.|health|files\.|feed\.|\[)/;
 
 function englishTwin(entry: RouteConfigEntry): RouteConfigEntry {
 	return {

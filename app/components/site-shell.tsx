@@ -46,6 +46,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 					lang: other,
 				}}
 				account={accountOf(viewer)}
+				action={{ to: to("/proposals/new"), label: t("common.nav.propose") }}
 			/>
 			{children}
 			<SiteFooter
@@ -71,6 +72,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 						links: [
 							link("/about", t("common.nav.about")),
 							link("/open-data", t("common.nav.openData")),
+							link("/privacy", t("privacy.title")),
 							link("/preferences", t("common.nav.preferences")),
 						],
 					},

@@ -52,6 +52,17 @@ const settings = z.object({
 			.max(3600),
 		"5",
 	),
+	RATE_LIMITS: withDefault(
+		z.enum(["on", "off"], { error: "write on, or off for measurements and tests" }),
+		"on",
+	),
+	DRAIN_SECONDS: withDefault(
+		z.coerce
+			.number({ error: "write for how many seconds the site goes on answering after a stop signal" })
+			.min(0)
+			.max(60),
+		"1",
+	),
 	LOG_LEVEL: withDefault(
 		z.enum(["debug", "info", "warn", "error", "silent"], {
 			error: "write debug, info, warn, error or silent",
@@ -59,6 +70,7 @@ const settings = z.object({
 		"info",
 	),
 	DEMO_DATA: withDefault(z.enum(["auto", "yes", "no"], { error: "write auto, yes or no" }), "auto"),
+	CONTACT_EMAIL: optional(z.email({ error: "write an email address, or leave it empty" })),
 	DEMO_PASSWORD: optional(z.string().min(15, { error: "write at least 15 characters" })),
 });
 

@@ -1,4 +1,5 @@
 /** All texts in English, a file per noun; the keys are those of Thai. */
+import { about } from "./en/about";
 import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { agencies } from "./en/agencies";
@@ -12,6 +13,7 @@ import { events } from "./en/events";
 import { home } from "./en/home";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
+import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
 import { proposals } from "./en/proposals";
 import { search } from "./en/search";
@@ -19,6 +21,8 @@ import { stages } from "./en/stages";
 import { ui } from "./en/ui";
 
 export const en = {
+	about,
+	privacy,
 	account,
 	admin,
 	agencies,

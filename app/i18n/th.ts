@@ -1,4 +1,5 @@
 /** All texts in Thai, a file per noun; English has the same keys. Messages are in ICU format. */
+import { about } from "./th/about";
 import { account } from "./th/account";
 import { admin } from "./th/admin";
 import { agencies } from "./th/agencies";
@@ -12,6 +13,7 @@ import { events } from "./th/events";
 import { home } from "./th/home";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
+import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
 import { proposals } from "./th/proposals";
 import { search } from "./th/search";
@@ -19,6 +21,8 @@ import { stages } from "./th/stages";
 import { ui } from "./th/ui";
 
 export const th = {
+	about,
+	privacy,
 	account,
 	admin,
 	agencies,
