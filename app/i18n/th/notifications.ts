@@ -1,1 +1,29 @@
-export const notifications = {} as const;
+/** What people are told of; the proposal's title stands beside it. */
+export const notifications = {
+	title: "การแจ้งเตือน",
+	lede: "เรื่องที่เกิดขึ้นกับข้อเสนอ ความคิดเห็น และงานของท่าน",
+	unread: "ใหม่",
+	unreadCount: "ยังไม่ได้อ่าน {count, number} รายการ",
+	markAllRead: "ทำเครื่องหมายว่าอ่านแล้วทั้งหมด",
+	empty: "ยังไม่มีการแจ้งเตือน",
+	emptyHint: "เมื่อท่านเสนอ ติดตาม หรือร่วมแสดงความคิดเห็น เราจะแจ้งความคืบหน้าที่นี่",
+	emptyAction: "ดูข้อเสนอทั้งหมด",
+	stewardSays: "คำชี้แจงจากผู้ดูแล: {note}",
+	"proposal-returned": "ข้อเสนอของท่านถูกส่งกลับให้แก้ไข",
+	"proposal-published": "ข้อเสนอของท่านเผยแพร่แล้ว",
+	"stage-moved":
+		"{decision, select, advance {ข้อเสนอเข้าสู่ขั้น “{to}”} sendBack {ข้อเสนอถูกส่งกลับไปขั้น “{to}”} stop {การพัฒนาข้อเสนอยุติที่ขั้น “{from}”} resume {ข้อเสนอเริ่มทำต่อที่ขั้น “{to}”} other {ข้อเสนอเปลี่ยนขั้น}}",
+	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",
+	"reply-to-yours": "มีผู้ตอบความคิดเห็นของท่าน",
+	"comment-hidden": "ความคิดเห็นของท่านถูกซ่อน{reason, select, none {} other { เพราะ{reason}}}",
+	"official-answer": "{agency, select, none {หน่วยงานตอบ} other {{agency} ตอบ}}ข้อเสนออย่างเป็นทางการ",
+	"agency-accepted": "หน่วยงานรับข้อเสนอไปดำเนินการ",
+	"agency-declined": "หน่วยงานไม่รับข้อเสนอ",
+	"proposal-to-answer": "มีข้อเสนอรอหน่วยงานของท่านตอบ",
+	"commitment-to-approve": "มีคำมั่นรอท่านอนุมัติ",
+	"commitment-sent-back": "คำมั่นถูกส่งกลับให้แก้ไข",
+	"commitment-approved": "คำมั่นได้รับอนุมัติและเปิดเผยแล้ว",
+	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
+	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
+	"merge-asks-supporters": "ข้อเสนอที่ท่านสนับสนุนถูกรวมเข้ากับข้อเสนออื่น ท่านเลือกได้ว่าจะสนับสนุนต่อหรือไม่",
+} as const;
