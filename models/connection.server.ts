@@ -3,6 +3,9 @@ import { OLDEST_MAJOR_VERSION } from "./local-mongod/probe-binary.server";
 
 /** How long an operation waits for a database that does not answer (milliseconds). */
 const SERVER_SELECTION_TIMEOUT_MS = 1_500;
+/** A server that takes connections but answers nothing is given up after these two together (milliseconds). */
+const CONNECT_TIMEOUT_MS = 2_000;
+const HEARTBEAT_MS = 1_000;
 
 /** The database cannot be used as it is. The message says how to mend it. */
 export class DatabaseUnusableError extends Error {
@@ -42,7 +45,8 @@ export async function connectDatabase({
 			retryWrites: true,
 			retryReads: true,
 			serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
-			connectTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+			connectTimeoutMS: CONNECT_TIMEOUT_MS,
+			heartbeatFrequencyMS: HEARTBEAT_MS,
 			autoIndex: false,
 			autoCreate: false,
 		});
