@@ -24,7 +24,11 @@ const schema = new Schema(
 		province: Number,
 		roles: { type: [grant], required: true, default: [] },
 		status: { type: String, enum: ["active", "suspended"], required: true, default: "active" },
+		/** Counts password and role changes; a session begun under an earlier count is dead. */
+		sessionEpoch: { type: Number, default: 0 },
+		/** When the person agreed to the privacy notice, and to the notice of which date. */
 		consentedAt: { type: Date, required: true },
+		consentNotice: String,
 		createdAt: { type: Date, required: true },
 	},
 	SCHEMA_OPTIONS,
@@ -35,6 +39,9 @@ schema.index({ email: 1 }, { unique: true });
 schema.index({ "roles.agency": 1, "roles.role": 1 });
 // the administrator's list of people by role, newest first
 schema.index({ "roles.role": 1, createdAt: -1, _id: -1 });
+// the administrator's search by name; by address it takes the first index
+schema.index({ displayName: 1 });
+schema.index({ "name.family": 1 }, { partialFilterExpression: { "name.family": { $exists: true } } });
 // the administrator's list of all people, newest first
 schema.index({ createdAt: -1, _id: -1 });
 

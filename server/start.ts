@@ -21,6 +21,9 @@ interface SiteModule {
 /** Requests under way get this long to end after a stop signal (milliseconds). */
 const GRACE = 10_000;
 
+/** Time for a whole request to arrive, a large file over a slow line included (milliseconds). */
+const REQUEST_LIMIT = 120_000;
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Starts everything in order and stops it in the reverse order on SIGINT or SIGTERM. */
@@ -46,10 +49,9 @@ export async function startServer({ development }: { development: boolean }): Pr
 	const accounts = await loadDemonstration({ settings, uri, say });
 	const stopJobs = await module.startJobs();
 
-	server.on(
-		"request",
-		module.createSite({ settings, build: vite ? loadBuild : build, assets: vite?.middlewares }),
-	);
+	const site = module.createSite({ settings, build: vite ? loadBuild : build, assets: vite?.middlewares });
+	server.requestTimeout = REQUEST_LIMIT;
+	server.on("request", site);
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", (error: NodeJS.ErrnoException) =>
 			reject(
@@ -72,7 +74,10 @@ export async function startServer({ development }: { development: boolean }): Pr
 		if (stopping) return;
 		stopping = true;
 		say(`\n${signal}: finishing what is under way …`);
-		setTimeout(() => process.exit(1), GRACE + 5_000).unref();
+		site.locals.draining = true;
+		const drainTime = development ? 0 : settings.DRAIN_SECONDS * 1000;
+		setTimeout(() => process.exit(1), drainTime + GRACE + 5_000).unref();
+		await new Promise((resolve) => setTimeout(resolve, drainTime));
 		await closeServer(server);
 		await stopJobs();
 		await module.disconnect();

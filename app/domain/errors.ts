@@ -13,7 +13,9 @@ export const ERROR_STATUS = {
 	// people
 	signInRequired: 401,
 	wrongCredentials: 422,
-	emailTaken: 409,
+	wrongPassword: 422,
+	lastAdministrator: 409,
+	ownRole: 409,
 	commonPassword: 422,
 	accountSuspended: 403,
 	notPermitted: 403,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { PROPOSAL_LIMITS } from "~/domain/proposal";
+import { refusePlainly } from "./address-guard.server";
 
 /** Room for the largest form with text and its files, in bytes. */
 const LARGEST_FORM = PROPOSAL_LIMITS.attachmentBytes + 2 * 1024 * 1024;
@@ -10,15 +11,14 @@ const LARGEST_TEXT = 1024 * 1024;
 export function limitBody(): RequestHandler {
 	return (req, res, next) => {
 		if (req.method === "GET" || req.method === "HEAD") return next();
-		if (req.headers["transfer-encoding"] !== undefined)
-			return void res.status(411).type("text/plain").send("411 length required\n");
-		const limit = req.headers["content-type"]?.startsWith("multipart/form-data")
-			? LARGEST_FORM
-			: LARGEST_TEXT;
-		if (Number(req.headers["content-length"] ?? 0) > limit) {
-			res.set("Connection", "close");
-			return void res.status(413).type("text/plain").send("413 too large\n");
-		}
-		next();
+		const tooLarge = Number(req.headers["content-length"] ?? 0) > limitOf(req.headers["content-type"]);
+		if (!tooLarge && req.headers["transfer-encoding"] === undefined) return next();
+		// why: the rest of the body is on its way and nobody will read it
+		res.set("Connection", "close");
+		refusePlainly(res, tooLarge ? 413 : 411);
 	};
+}
+
+function limitOf(type: string | undefined): number {
+	return type?.startsWith("multipart/form-data") ? LARGEST_FORM : LARGEST_TEXT;
 }

@@ -1,17 +1,23 @@
-import type { MaybeViewer, Viewer } from "~/domain/viewer";
+import type { MaybeViewer } from "~/domain/viewer";
+import type { SessionPerson } from "~/services/accounts.server";
 
 /** What sign-in code may do to the session of the request. */
 export interface SessionActions {
+	/** Names this session in the list of the person's sessions; null for a visitor. */
+	key: string | null;
 	/**
-	 * Checks a name and password through Passport. Null when they do not match an active account; the answer takes the
-	 * same time for known and unknown people.
+	 * Checks an address and password through Passport, within the limits of attempts.
+	 * @returns null when they do not match an active account; the answer takes the same time for known and unknown people
+	 * @throws {DomainError} `tooManyRequests`
 	 */
-	authenticate(credentials: { email: string; password: string }): Promise<Viewer | null>;
+	authenticate(credentials: { email: string; password: string }): Promise<SessionPerson | null>;
+	/** Counts an account opened from the client's address. Throws {@link DomainError} `tooManyRequests`. */
+	countSignUp(): Promise<void>;
 	/** Begins a new session for the person; the session from before is dead afterwards. */
-	signIn(viewer: { id: string }): Promise<void>;
+	signIn(person: SessionPerson): Promise<void>;
 	/** Ends this session. */
 	signOut(): Promise<void>;
-	/** Ends all sessions of the person, this one included unless `keepThis`. */
+	/** Ends all sessions of the person; with `keepThis` this one goes on under a new id. */
 	signOutEverywhere(options: { userId: string; keepThis?: boolean }): Promise<void>;
 }
 
@@ -27,6 +33,8 @@ export interface SiteContext {
 	/** Address of the client as the configured proxy reports it. */
 	clientAddress: string;
 	session: SessionActions;
+	/** Seconds until the person may send forms again, when there were too many; absent otherwise. */
+	retryAfter?: number;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { DomainError } from "~/domain/errors";
 import { toDomainError, toErrorResponse } from "./errors.server";
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
 
-function guarded(handler: Handler): Handler {
+function guarded(handler: Handler, { isWrite = false } = {}): Handler {
 	return async (args) => {
 		try {
+			if (isWrite && args.context.retryAfter !== undefined)
+				throw new DomainError("tooManyRequests", { params: { seconds: args.context.retryAfter } });
 			return await handler(args);
 		} catch (error) {
 			if (error instanceof Response) throw error;
@@ -16,8 +19,8 @@ function guarded(handler: Handler): Handler {
 }
 
 /**
- * Puts the mapping from domain errors to answers around every loader and action of the build, so that no route can
- * forget it.
+ * Puts the mapping from domain errors to answers around every loader and action of the build, and the limit of writes
+ * around every action, so that no route can forget them.
  */
 export function withDomainErrors(build: ServerBuild): ServerBuild {
 	const routes = Object.fromEntries(
@@ -25,7 +28,8 @@ export function withDomainErrors(build: ServerBuild): ServerBuild {
 			if (!route) return [id, route];
 			const module = { ...route.module };
 			if (module.loader) module.loader = guarded(module.loader as Handler) as typeof module.loader;
-			if (module.action) module.action = guarded(module.action as Handler) as typeof module.action;
+			if (module.action)
+				module.action = guarded(module.action as Handler, { isWrite: true }) as typeof module.action;
 			return [id, { ...route, module }];
 		}),
 	);

@@ -48,6 +48,12 @@ export function toDomainError(error: unknown): DomainError | null {
 
 /** The answer that makes Remix show the error page with the right status. */
 export function toErrorResponse(error: DomainError): Response {
-	const headers = error.status === 503 ? { "Retry-After": "5" } : undefined;
-	return json<ErrorBody>({ code: error.code }, { status: error.status, headers });
+	return json<ErrorBody>({ code: error.code }, { status: error.status, headers: headersOf(error) });
+}
+
+/** When to try again, where waiting helps. */
+export function headersOf(error: DomainError): Record<string, string> {
+	if (error.status === 503) return { "Retry-After": "5" };
+	if (error.status === 429) return { "Retry-After": String(error.options.params?.seconds ?? 60) };
+	return {};
 }

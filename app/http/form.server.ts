@@ -5,13 +5,17 @@ import { json, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { DomainError } from "~/domain/errors";
 import { FORM_KEY_FIELD, type FormRequest } from "~/domain/form-key";
-import { toDomainError } from "./errors.server";
+import { headersOf, toDomainError } from "./errors.server";
 
 /** What an action answers to a form that was not accepted: everything typed, and the errors by field. */
 export type FormAnswer = { result: SubmissionResult<string[]> };
 
 /** Everything after the last dot or bracket of a name must be a plain word; `$where` or `__proto__` is refused. */
 const FIELD_NAME = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\[\d{0,3}\]|\.[a-zA-Z][a-zA-Z0-9_-]*)*$/;
+/** A part of a name that would reach into the object that the form becomes. */
+const UNSAFE_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
+/** No form of ours has as many fields. */
+const MOST_FIELDS = 1_000;
 
 /**
  * Reads the form of a request.
@@ -24,7 +28,10 @@ export async function readForm(request: Request): Promise<FormData> {
 	} catch {
 		throw new DomainError("badRequest");
 	}
-	for (const name of form.keys()) if (!FIELD_NAME.test(name)) throw new DomainError("badRequest");
+	const names = [...form.keys()];
+	if (names.length > MOST_FIELDS) throw new DomainError("badRequest");
+	for (const name of names)
+		if (!FIELD_NAME.test(name) || UNSAFE_PART.test(name)) throw new DomainError("badRequest");
 	return form;
 }
 
@@ -77,7 +84,10 @@ export async function submitForm<S extends z.ZodType, T>({
 		const reply = known.options.field
 			? submission.reply({ fieldErrors: { [known.options.field]: code } })
 			: submission.reply({ formErrors: code });
-		return json<FormAnswer>({ result: reply as SubmissionResult<string[]> }, { status: known.status });
+		return json<FormAnswer>(
+			{ result: reply as SubmissionResult<string[]> },
+			{ status: known.status, headers: headersOf(known) },
+		);
 	}
 }
 

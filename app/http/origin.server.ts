@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { refusePlainly } from "./address-guard.server";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -12,6 +13,6 @@ export function requireOwnOrigin({ origins }: { origins: readonly string[] }): R
 	const own = new Set(origins);
 	return (req, res, next) => {
 		if (SAFE_METHODS.has(req.method) || own.has(req.headers.origin ?? "")) return next();
-		res.status(403).type("text/plain").send("403 foreign origin: nothing was changed\n");
+		refusePlainly(res, 403);
 	};
 }

@@ -1,20 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { createRequestHandler as createRemixHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Settings } from "~/config/env.server";
+import { createRateLimits } from "~/services/rate-limits.server";
+import { guardAddress } from "./address-guard.server";
 import { limitBody } from "./body-limit.server";
-import type { SiteContext } from "./context.server";
 import { withDomainErrors } from "./domain-errors.server";
+import { drain } from "./drain.server";
 import { isDatabaseAway } from "./errors.server";
-import { log } from "./log.server";
+import { pinHost } from "./host.server";
+import { log, logRefusals } from "./log.server";
 import { requireOwnOrigin } from "./origin.server";
 import { plainErrorPage } from "./plain-error-page.server";
 import { readPreferences } from "./preferences.server";
 import { securityHeaders } from "./security-headers.server";
-import { createSessions, SESSION_COOKIE } from "./session.server";
+import { createSessions, isHttps, sessionCookieName } from "./session.server";
 import { shareAnonymousPages } from "./shared-pages.server";
+import { limitWrites } from "./write-limit.server";
 
 interface SiteOptions {
 	settings: Settings;
@@ -32,17 +36,19 @@ interface SiteOptions {
  */
 export function createSite({ settings, build, assets, clock = () => new Date() }: SiteOptions): Express {
 	const site = express();
-	const sessions = createSessions({ settings });
-	const https = settings.PUBLIC_ORIGINS.every((origin) => origin.startsWith("https:"));
+	const limits = createRateLimits({ mode: settings.RATE_LIMITS });
+	const sessions = createSessions({ settings, limits, clock });
+	const origins = settings.PUBLIC_ORIGINS;
 
 	site.disable("x-powered-by");
 	site.set("trust proxy", settings.TRUST_PROXY);
-	site.use((req, _res, next) => {
-		// why: Remix would believe these whoever sent them; the configured proxy speaks through "trust proxy" only
-		delete req.headers["x-forwarded-host"];
-		next();
-	});
-	site.use(securityHeaders({ https }));
+	// why: addresses are read with URLSearchParams, which makes no objects of what a stranger writes
+	site.set("query parser", false);
+	site.use(logRefusals());
+	site.use(pinHost({ origins }));
+	site.use(securityHeaders({ https: isHttps(settings) }));
+	site.use(drain(site.locals));
+	site.use(guardAddress());
 	site.use(compression({ level: 1, brotli: { params: { 1: 1 } } } as compression.CompressionOptions));
 	if (assets) site.use(assets);
 	else {
@@ -52,22 +58,26 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 		);
 		site.use(express.static("build/client", { maxAge: "1h", redirect: false }));
 	}
-	site.use(requireOwnOrigin({ origins: settings.PUBLIC_ORIGINS }));
+	site.use(requireOwnOrigin({ origins }));
 	site.use(limitBody());
 	site.use((_req, res, next) => {
 		res.locals.nonce = randomBytes(16).toString("base64");
 		next();
 	});
-	site.use(shareAnonymousPages({ seconds: settings.PAGE_CACHE_SECONDS, sessionCookie: SESSION_COOKIE }));
+	site.use(
+		shareAnonymousPages({ seconds: settings.PAGE_CACHE_SECONDS, sessionCookie: sessionCookieName(settings) }),
+	);
 	site.use(...sessions.middleware);
+	site.use(limitWrites({ limits }));
 
-	const getLoadContext = (req: express.Request, res: express.Response): SiteContext => ({
+	const getLoadContext = (req: express.Request, res: express.Response): AppLoadContext => ({
 		viewer: req.user ?? null,
 		now: clock(),
 		nonce: String(res.locals.nonce),
 		thaiDigits: req.user?.thaiDigits ?? readPreferences(req.headers.cookie).thaiDigits,
 		clientAddress: req.ip ?? "",
 		session: sessions.actions(req, res),
+		retryAfter: res.locals.retryAfter,
 	});
 	const handlerOf = (newest: ServerBuild) =>
 		createRemixHandler({

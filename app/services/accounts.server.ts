@@ -1,16 +1,20 @@
-import { hash, verify } from "@node-rs/argon2";
+import { Types } from "mongoose";
+import { foldEmail } from "~/domain/profile";
 import type { Viewer } from "~/domain/viewer";
 import { UserModel } from "~~/models/user.server";
+import { verifyPassword } from "./password-hash.server";
 
-/** Argon2id with the OWASP profile: 19 MiB, two passes, one lane. */
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+export { hashPassword } from "./password-hash.server";
 
-/** Hashes a password with Argon2id; the result is a PHC string. */
-export function hashPassword(password: string): Promise<string> {
-	return hash(password.normalize("NFKC"), ARGON);
+/**
+ * What a session keeps of a person: who, and which count of password and role changes held when the password was
+ * checked. A session begun under an earlier count is dead, however it came into the store.
+ */
+export interface SessionPerson {
+	/** Hex id. */
+	id: string;
+	epoch: number;
 }
-
-let decoy: Promise<string> | undefined;
 
 /**
  * Checks an address and password.
@@ -22,23 +26,26 @@ export async function checkCredentials({
 }: {
 	email: string;
 	password: string;
-}): Promise<Viewer | null> {
-	const user = await UserModel.findOne({ email: email.trim().toLowerCase() }).lean();
-	decoy ??= hashPassword("a password that nobody has, to spend the same time");
-	const matches = await verify(user?.passwordHash ?? (await decoy), password.normalize("NFKC"));
-	return user && matches && user.status === "active" ? toViewer(user) : null;
+}): Promise<SessionPerson | null> {
+	const user = await UserModel.findOne({ email: foldEmail(email) })
+		.select({ passwordHash: 1, status: 1, sessionEpoch: 1 })
+		.lean();
+	const matches = await verifyPassword({ kept: user?.passwordHash, password });
+	if (!user || !matches || user.status !== "active") return null;
+	return { id: user._id.toHexString(), epoch: user.sessionEpoch ?? 0 };
 }
 
-/** The person of a session; null when the account is gone or suspended. */
-export async function loadViewer({ id }: { id: string }): Promise<Viewer | null> {
+/** The person of a session; null when the account is gone or suspended, or the session is from before a change. */
+export async function loadViewer({ id, epoch }: SessionPerson): Promise<Viewer | null> {
+	if (!Types.ObjectId.isValid(id)) return null;
 	const user = await UserModel.findOne({ _id: id, status: "active" })
-		.select({ displayName: 1, language: 1, thaiDigits: 1, roles: 1 })
+		.select({ displayName: 1, language: 1, thaiDigits: 1, roles: 1, sessionEpoch: 1 })
 		.lean();
-	return user ? toViewer(user) : null;
+	return user && (user.sessionEpoch ?? 0) === epoch ? toViewer(user) : null;
 }
 
 function toViewer(user: {
-	_id: { toHexString(): string };
+	_id: Types.ObjectId;
 	displayName: string;
 	language: Viewer["language"];
 	thaiDigits: boolean;

@@ -157,7 +157,9 @@ function defaultsOf(inside: string): [string, string][] {
 		if (["checkbox", "radio"].includes(type) && !/\schecked/.test(attributes)) continue;
 		values.push([name, attributeOf(attributes, "value") ?? (type === "checkbox" ? "on" : "")]);
 	}
-	for (const [, attributes = "", text = ""] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
+	for (const [, attributes = "", text = ""] of inside.matchAll(
+		/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g,
+	)) {
 		const name = attributeOf(attributes, "name");
 		if (name) values.push([name, decodeHtml(text.replace(/^\n/, ""))]);
 	}

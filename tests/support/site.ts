@@ -56,11 +56,7 @@ export function useTestSite(env: Record<string, string> = {}): { readonly curren
  * Starts the built site on the database that the test file is connected to.
  * @throws when it does not answer within a minute; the message carries its log
  */
-export async function startTestSite({
-	env = {},
-}: {
-	env?: Record<string, string>;
-} = {}): Promise<TestSite> {
+export async function startTestSite({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestSite> {
 	await buildOnce();
 	const port = await findFreePort();
 	const origin = `http://localhost:${port}`;

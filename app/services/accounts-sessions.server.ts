@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { ClientSession } from "mongoose";
+import mongoose from "mongoose";
+import { DomainError } from "~/domain/errors";
+import type { Device } from "~/domain/profile";
+import { SessionModel } from "~~/models/session.server";
+import { UserModel } from "~~/models/user.server";
+
+/** Fourteen days without a visit end a session. */
+export const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+/** A session as its owner sees it. */
+export interface OwnSession extends Device {
+	/** Names the session on pages without giving its secret id away. */
+	key: string;
+	/** When the person signed in. */
+	startedAt: string | null;
+	/** To within the hour. */
+	lastSeen: string;
+}
+
+/** Names a session on pages: a hash, since its id is a secret. */
+export function sessionKeyOf(sessionId: string): string {
+	return createHash("sha256").update(`session ${sessionId}`).digest("hex").slice(0, 32);
+}
+
+interface KeptSession {
+	device?: Device;
+	startedAt?: Date | string;
+}
+
+/** Running sessions of a person, last seen first. */
+export async function listSessions({ userId, now }: { userId: string; now: Date }): Promise<OwnSession[]> {
+	const rows = await SessionModel.find({
+		"session.passport.user.id": userId,
+		expires: mongoose.trusted({ $gt: now }),
+	})
+		.select({ expires: 1, "session.device": 1, "session.startedAt": 1 })
+		.lean();
+	return rows
+		.map((row) => {
+			const { device, startedAt } = row.session as KeptSession;
+			return {
+				key: sessionKeyOf(row._id),
+				browser: device?.browser ?? null,
+				system: device?.system ?? null,
+				startedAt: startedAt ? new Date(startedAt).toISOString() : null,
+				lastSeen: new Date(row.expires.getTime() - SESSION_SECONDS * 1000).toISOString(),
+			};
+		})
+		.sort((a, b) => b.lastSeen.localeCompare(a.lastSeen));
+}
+
+/**
+ * Ends one session of a person.
+ * @throws {DomainError} `notFound` when the person has no such session
+ */
+export async function endSession({ userId, key }: { userId: string; key: string }): Promise<void> {
+	const rows = await SessionModel.find({ "session.passport.user.id": userId }).select({ _id: 1 }).lean();
+	const found = rows.find((row) => sessionKeyOf(row._id) === key);
+	if (!found) throw new DomainError("notFound");
+	await SessionModel.deleteOne({ _id: found._id, "session.passport.user.id": userId });
+}
+
+/**
+ * Ends all sessions of a person for good, also one that is being begun at this moment with the password of before.
+ * @returns the count under which a session that goes on has to be begun anew
+ */
+export async function endAllSessions({
+	userId,
+	session,
+}: {
+	userId: string;
+	session?: ClientSession;
+}): Promise<{ epoch: number }> {
+	const user = await UserModel.findOneAndUpdate(
+		{ _id: userId },
+		{ $inc: { sessionEpoch: 1 } },
+		{ returnDocument: "after", session },
+	)
+		.select({ sessionEpoch: 1 })
+		.lean();
+	await SessionModel.deleteMany({ "session.passport.user.id": userId }, { session });
+	return { epoch: user?.sessionEpoch ?? 0 };
+}
