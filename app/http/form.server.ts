@@ -14,6 +14,8 @@ export type FormAnswer = { result: SubmissionResult<string[]> };
 const FIELD_NAME = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\[\d{0,3}\]|\.[a-zA-Z][a-zA-Z0-9_-]*)*$/;
 /** A part of a name that would reach into the object that the form becomes. */
 const UNSAFE_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
+/** What is typed into these never goes back to the page. */
+const SECRET_FIELDS = ["password", "current"];
 /** No form of ours has as many fields. */
 const MOST_FIELDS = 1_000;
 
@@ -73,7 +75,10 @@ export async function submitForm<S extends z.ZodType, T>({
 	const data = form ?? (await readForm(request));
 	const submission = parseWithZod(data, { schema });
 	if (submission.status !== "success") {
-		return json<FormAnswer>({ result: submission.reply() as SubmissionResult<string[]> }, { status: 422 });
+		return json<FormAnswer>(
+			{ result: submission.reply({ hideFields: SECRET_FIELDS }) as SubmissionResult<string[]> },
+			{ status: 422 },
+		);
 	}
 	try {
 		return await act(submission.value as z.output<S>, await formRequestOf(data));
@@ -82,8 +87,8 @@ export async function submitForm<S extends z.ZodType, T>({
 		if (!known || [401, 404].includes(known.status)) throw error;
 		const code = [`errors.${known.code}`];
 		const reply = known.options.field
-			? submission.reply({ fieldErrors: { [known.options.field]: code } })
-			: submission.reply({ formErrors: code });
+			? submission.reply({ fieldErrors: { [known.options.field]: code }, hideFields: SECRET_FIELDS })
+			: submission.reply({ formErrors: code, hideFields: SECRET_FIELDS });
 		return json<FormAnswer>(
 			{ result: reply as SubmissionResult<string[]> },
 			{ status: known.status, headers: headersOf(known) },
