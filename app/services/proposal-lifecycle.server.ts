@@ -23,12 +23,13 @@ import { refreshProposal } from "./proposal-refresh.server";
 type Row = Awaited<ReturnType<typeof findRuled>>;
 type Asked = { viewer: Viewer; proposalNumber: number; now: Date };
 
-/** Writes a new state with its record and everything that follows from it, in one transaction. */
-async function changeState({
+/** Writes a new state of a proposal with its record and everything that follows from it, in one transaction. */
+export async function changeState({
 	row,
 	$set,
 	$unset = {},
 	event,
+	agencyId,
 	now,
 	session,
 }: {
@@ -36,6 +37,7 @@ async function changeState({
 	$set: Record<string, unknown>;
 	$unset?: Record<string, 1>;
 	event: Omit<NewEvent, "at" | "session" | "subject">;
+	agencyId?: Types.ObjectId;
 	now: Date;
 	session: ClientSession;
 }): Promise<void> {
@@ -45,7 +47,7 @@ async function changeState({
 		{ session },
 	);
 	if (written.matchedCount !== 1) throw new DomainError("alreadyDecided");
-	await recordEvent({ ...event, subject: { proposal: row._id }, at: now, session });
+	await recordEvent({ ...event, subject: { proposal: row._id, agency: agencyId }, at: now, session });
 	await writeSearchEntry({ proposalId: row._id, session });
 	await recountChallenge({ challengeId: row.challenge, session });
 	await refreshProposal({ proposalId: row._id, now, session });
@@ -188,7 +190,7 @@ export async function assignAgency({
 	now,
 }: Asked & { agencyId: string | null }): Promise<void> {
 	const agency =
-		agencyId === null ? null : await AgencyModel.findOne({ _id: agencyId }).select({ name: 1 }).lean();
+		agencyId === null ? null : await AgencyModel.findOne({ _id: agencyId }).select({ _id: 1 }).lean();
 	if (agencyId !== null && !agency) throw new DomainError("invalidInput", { field: "agency" });
 	const row = await withTransaction(async (session) => {
 		const found = await findRuled({ proposalNumber, session });
@@ -202,9 +204,9 @@ export async function assignAgency({
 			event: {
 				type: "agency-assigned",
 				actor: { viewer, role: "steward" },
-				data: { agencyTh: agency?.name.th ?? null, agencyEn: agency?.name.en ?? null },
 				visibility: found.state === "published" ? "public" : "authors",
 			},
+			agencyId: agency?._id,
 			now,
 			session,
 		});

@@ -1,0 +1,186 @@
+import { Types } from "mongoose";
+import { enforce } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
+import { canRetire } from "~/domain/proposal-rules";
+import type { Viewer } from "~/domain/viewer";
+import { withTransaction } from "~~/models/connection.server";
+import { ProposalModel } from "~~/models/proposal.server";
+import { SupportModel } from "~~/models/support.server";
+import { recordEvent } from "./events.server";
+import { notify } from "./notifications.server";
+import { changeState } from "./proposal-lifecycle.server";
+import { findRuled, isCommitted, toRuled } from "./proposal-record.server";
+import { listSupporterIds, supportProposal } from "./supports.server";
+
+/**
+ * Merges a public proposal into another one and asks its supporters; a support moves only on its owner's yes. Sent twice,
+ * it has one effect (and tells those whom a crash kept from being told).
+ *
+ * @throws {DomainError} `notFound`, `notPermitted`, `notPublished` (either of the two), `mergeIntoItself`, `alreadyCommitted`
+ */
+export async function mergeProposal({
+	viewer,
+	proposalNumber,
+	intoNumber,
+	reason,
+	now,
+}: {
+	viewer: Viewer;
+	proposalNumber: number;
+	intoNumber: number;
+	reason: string;
+	now: Date;
+}): Promise<void> {
+	if (proposalNumber === intoNumber) throw new DomainError("mergeIntoItself", { field: "into" });
+	const row = await withTransaction(async (session) => {
+		const source = await findRuled({ proposalNumber, session });
+		const target = await findRuled({ proposalNumber: intoNumber, session });
+		if (source.state === "merged" && source.mergedInto?.equals(target._id)) return source;
+		const committed = await isCommitted({ proposalId: source._id, session });
+		enforce(canRetire({ proposal: toRuled(source), viewer, committed }));
+		if (target.state !== "published") throw new DomainError("notPublished", { field: "into" });
+		await changeState({
+			row: source,
+			$set: { state: "merged", mergedInto: target._id },
+			event: {
+				type: "proposal-merged",
+				actor: { viewer, role: "steward" },
+				why: reason,
+				data: { intoNumber: target.number, intoTitle: target.title },
+			},
+			now,
+			session,
+		});
+		// why: touching the target makes two merges that cross each other collide, so that no circle comes about
+		await ProposalModel.updateOne({ _id: target._id }, { $set: { updatedAt: now } }, { session });
+		await recordEvent({
+			type: "proposal-merged",
+			actor: { viewer, role: "steward" },
+			subject: { proposal: target._id },
+			why: reason,
+			data: { fromNumber: source.number, fromTitle: source.title },
+			at: now,
+			session,
+		});
+		return source;
+	});
+	await askSupporters({ proposalId: row._id, now });
+}
+
+async function askSupporters({ proposalId, now }: { proposalId: Types.ObjectId; now: Date }): Promise<void> {
+	let after: string | null = null;
+	do {
+		const lot: { userIds: string[]; next: string | null } = await listSupporterIds({ proposalId, after });
+		await notify({
+			users: lot.userIds,
+			notice: {
+				type: "merge-asks-supporters",
+				occasion: `merged:${proposalId}`,
+				proposal: proposalId,
+				at: now,
+			},
+		});
+		after = lot.next;
+	} while (after !== null);
+}
+
+/** What a supporter of a merged proposal is asked about. */
+export interface MergeQuestion {
+	title: string;
+	titleEn: string | null;
+	number: number;
+	slug: string;
+	into: { number: number; slug: string; title: string; titleEn: string | null; summary: string };
+	/** True while the person's support still stands with the merged proposal. */
+	supporting: boolean;
+}
+
+/**
+ * The question to a supporter of a merged proposal.
+ * @throws {DomainError} `notFound` unless the proposal was merged, `notSupporter` for those who never supported it
+ */
+export async function findMergeQuestion({
+	viewer,
+	proposalNumber,
+}: {
+	viewer: Viewer;
+	proposalNumber: number;
+}): Promise<MergeQuestion> {
+	const { source, target, support } = await loadMerge({ viewer, proposalNumber });
+	return {
+		title: source.title,
+		titleEn: source.titleEn ?? null,
+		number: source.number,
+		slug: source.slug,
+		into: {
+			number: target.number,
+			slug: target.slug,
+			title: target.title,
+			titleEn: target.titleEn ?? null,
+			summary: target.summary,
+		},
+		supporting: support.active,
+	};
+}
+
+const NAMED = { number: 1, slug: 1, title: 1, titleEn: 1, summary: 1 } as const;
+
+async function loadMerge({ viewer, proposalNumber }: { viewer: Viewer; proposalNumber: number }) {
+	const source = await ProposalModel.findOne({ number: proposalNumber, state: "merged" })
+		.select({ ...NAMED, mergedInto: 1 })
+		.lean();
+	const target = source?.mergedInto && (await ProposalModel.findById(source.mergedInto).select(NAMED).lean());
+	if (!source || !target) throw new DomainError("notFound");
+	const support = await SupportModel.findOne({ proposal: source._id, user: viewer.id })
+		.select({ active: 1, slot: 1 })
+		.lean();
+	if (!support) throw new DomainError("notSupporter");
+	return { source, target, support };
+}
+
+/**
+ * Takes the answer of a supporter: `move` ends the support of the merged proposal and gives it to the other one, `end` only
+ * ends it. A vote that is limited by the challenge goes along.
+ *
+ * @throws {DomainError} those of {@link findMergeQuestion} and of `supportProposal`; then the old support still stands
+ */
+export async function answerMerge({
+	viewer,
+	proposalNumber,
+	answer,
+	now,
+}: {
+	viewer: Viewer;
+	proposalNumber: number;
+	answer: "move" | "end";
+	now: Date;
+}): Promise<{ number: number; slug: string }> {
+	const { source, target, support } = await loadMerge({ viewer, proposalNumber });
+	const key = { proposal: source._id, user: new Types.ObjectId(viewer.id) };
+	await SupportModel.collection.updateOne({ ...key, active: true }, [
+		{ $set: { active: false, withdrawnAt: now, pending: { $ne: ["$counted", 0] } } },
+		{ $unset: ["slot"] },
+	]);
+	if (answer === "move") {
+		try {
+			await supportProposal({ viewer, proposalNumber: target.number, now });
+		} catch (error) {
+			// why: who supports the other one already, or wrote it, has nothing to move
+			const settled =
+				error instanceof DomainError && (error.code === "alreadySupported" || error.code === "ownProposal");
+			if (!settled) {
+				if (support.active)
+					await SupportModel.collection.updateOne({ ...key, active: false }, [
+						{ $set: { active: true, pending: { $ne: ["$counted", 1] }, ...slotOf(support) } },
+						{ $unset: ["withdrawnAt"] },
+					]);
+				throw error;
+			}
+		}
+	}
+	return { number: target.number, slug: target.slug };
+}
+
+function slotOf({ slot }: { slot?: number | null }): { slot?: number } {
+	return typeof slot === "number" ? { slot } : {};
+}
