@@ -1,12 +1,10 @@
-import { ensureCollections } from "~~/models/collections.server";
 import { connectDatabase, disconnectDatabase } from "~~/models/connection.server";
-import "~~/models/index.server";
-import { runMigrations } from "~~/models/migrate.server";
+import { prepareDatabase } from "~~/models/prepare.server";
 
 export { pingDatabase } from "~~/models/connection.server";
 
 /**
- * Connects the database, makes its collections and indexes, and brings older data up to date.
+ * Connects the database, brings older data up to date, and makes collections, validators and indexes.
  * @param onProgress gets a line per migration
  * @throws DatabaseUnusableError when the database does not serve, with how to mend it
  */
@@ -18,8 +16,7 @@ export async function connect({
 	onProgress?: (line: string) => void;
 }): Promise<void> {
 	await connectDatabase({ uri });
-	await ensureCollections();
-	await runMigrations({ onProgress });
+	await prepareDatabase({ onProgress });
 }
 
 export const disconnect = disconnectDatabase;

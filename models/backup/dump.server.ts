@@ -15,10 +15,10 @@ import { withLongSnapshot } from "./snapshot-window.server";
 import { writeBackupFile } from "./write-file.server";
 
 /**
- * Collections that mean something only to running processes. Sessions are left out so that a restore does not
- * bring back one that has been revoked: everybody signs in again.
+ * Collections that mean something only at the moment. Sessions are left out so that a restore does not bring back
+ * one that has been revoked (everybody signs in again), and counters of attempts so that it locks nobody out.
  */
-const PASSING_COLLECTIONS = new Set([LOCK_COLLECTION, "sessions"]);
+export const PASSING_COLLECTIONS: ReadonlySet<string> = new Set([LOCK_COLLECTION, "sessions", "rate-limits"]);
 
 /** Collections under this prefix are a restore that was not finished. */
 export const RESTORE_PREFIX = "restoring-";

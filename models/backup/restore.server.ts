@@ -3,7 +3,7 @@ import mongoose from "mongoose";
 import { requireDb } from "../connection.server";
 import { LOCK_COLLECTION, withDatabaseLock } from "../database-lock.server";
 import { MIGRATIONS } from "../migrations/index.server";
-import { listBackupCollections, RESTORE_PREFIX, readRaw } from "./dump.server";
+import { listBackupCollections, PASSING_COLLECTIONS, RESTORE_PREFIX, readRaw } from "./dump.server";
 import {
 	BackupFileError,
 	type BackupHeader,
@@ -172,7 +172,7 @@ async function buildIndexes({ shape, prefix }: { shape: CollectionShape; prefix:
 		.createIndexes(shape.indexes);
 }
 
-/** One rename for each collection; what the back-up does not know goes, sessions among them. */
+/** One rename for each collection; what the back-up does not know goes, and everybody is signed out. */
 async function putInPlace({ header, prefix }: { header: BackupHeader; prefix: string }): Promise<void> {
 	const db = requireDb();
 	for (const { name } of header.collections) {
@@ -181,8 +181,9 @@ async function putInPlace({ header, prefix }: { header: BackupHeader; prefix: st
 	const restored = new Set(header.collections.map(({ name }) => name));
 	const present = await db.listCollections({ type: "collection" }, { nameOnly: true }).toArray();
 	for (const { name } of present) {
-		const kept = restored.has(name) || name === LOCK_COLLECTION || name.startsWith("system.");
-		if (!kept) await db.collection(name).drop();
+		if (restored.has(name) || name === LOCK_COLLECTION || name.startsWith("system.")) continue;
+		if (PASSING_COLLECTIONS.has(name)) await db.collection(name).deleteMany({});
+		else await db.collection(name).drop();
 	}
 }
 

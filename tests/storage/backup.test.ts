@@ -32,6 +32,8 @@ const PICTURE = Buffer.from(Array.from({ length: 700_000 }, (_, index) => (index
 
 const { Decimal128, Double, Int32, Long, ObjectId } = mongoose.mongo.BSON;
 
+const SESSION = { _id: "revoked-later", expires: new Date("2100-01-01"), session: {} };
+
 async function fillDatabase(): Promise<void> {
 	await requireDb().dropDatabase();
 	await runMigrations();
@@ -62,7 +64,7 @@ async function fillDatabase(): Promise<void> {
 	await requireDb()
 		.collection("many")
 		.insertMany(Array.from({ length: 5_000 }, (_, index) => ({ index, text: "x".repeat(200) })));
-	await requireDb().collection<{ _id: string }>("sessions").insertOne({ _id: "revoked-later" });
+	await requireDb().collection<{ _id: string }>("sessions").insertOne(SESSION);
 	await pipeline(Readable.from(PICTURE), openFileBucket().openUploadStream("ภาพ.png"));
 }
 

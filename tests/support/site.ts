@@ -143,7 +143,7 @@ function findFreePort(): Promise<number> {
 }
 
 /** The same server, another database; who signs in keeps signing in where the address said or in `admin`. */
-function withDatabase(uri: string, database: string): string {
+export function withDatabase(uri: string, database: string): string {
 	const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/([^?]*))?(?:\?(.*))?$/.exec(uri);
 	if (!parts) throw new Error("MONGODB_URI is no MongoDB address");
 	const [, server, named, query] = parts;
