@@ -248,6 +248,10 @@ export interface SeedConfirmation {
 	daysAgo: number;
 }
 
+/**
+ * A promise and what became of it. Reports, changes and answers of supporters are told apart here, and happened in the
+ * order of their `daysAgo`: enough supporters who say "does not work" open a live commitment again.
+ */
 export interface SeedCommitment {
 	supporting: string[];
 	promise: SeedPromise;
@@ -257,7 +261,7 @@ export interface SeedCommitment {
 	changes: { daysAgo: number; reason: string; dueInDays: number }[];
 	/** Oldest first; the last one says where the commitment stands. */
 	reports: SeedProgressReport[];
-	/** Answers of supporters, who come first among those that `listSupporters` names. */
+	/** Oldest first; those who answer are among those whom `listSupporters` names. */
 	confirmations: SeedConfirmation[];
 }
 
@@ -296,7 +300,7 @@ interface SeedProposalContent {
 	challenge?: string;
 	/** Agency whose service it concerns. */
 	agency: string;
-	/** Days since publication; for an unpublished one, since it was last saved or submitted. */
+	/** Days since publication; for one that never was public, since it was last saved or submitted (see `findDates`). */
 	ageDays: number;
 	state: ProposalState;
 	/** Where it stands once published. */

@@ -148,7 +148,9 @@ const bloodTestSlots: SeedProposal = {
 				buildingBlocks: [],
 			},
 			approvedDaysAgo: 258,
-			changes: [],
+			changes: [
+				{ daysAgo: 50, reason: "ผู้สนับสนุนส่วนใหญ่ที่ได้ใช้จริงบอกว่ายังไม่ได้ผล จึงกลับมาแก้ไขและกำหนดวันใหม่", dueInDays: 60 },
+			],
 			reports: [
 				{
 					daysAgo: 210,
@@ -167,6 +169,16 @@ const bloodTestSlots: SeedProposal = {
 					values: [{ indicator: "เวลารอจนเจาะเลือดเสร็จ", value: 44 }],
 					evidenceLink: "https://example.org/evidence/blood-test-2",
 				},
+				{
+					daysAgo: 38,
+					status: "in-progress",
+					percent: 70,
+					narrative: "ประชาชนยืนยันว่ายังไม่ได้ผล จึงแยกช่องผู้ป่วยในออกจากผู้มีนัด และให้พยาบาลเรียกตามเวลาในใบนัดเท่านั้น",
+					values: [{ indicator: "เวลารอจนเจาะเลือดเสร็จ", value: 58 }],
+					obstacles: "ช่วงแปดโมงยังรับเกินจำนวนในหนึ่งแห่ง",
+					evidenceLink: "https://example.org/evidence/blood-test-3",
+					nextReportInDays: 12,
+				},
 			],
 			confirmations: [
 				{ by: "anong", answer: "does-not", note: "รอเกือบชั่วโมงทั้งที่มาตรงเวลา", daysAgo: 148 },
@@ -174,9 +186,8 @@ const bloodTestSlots: SeedProposal = {
 				{ by: "lamai", answer: "works", note: "วันพฤหัสคนน้อย ได้ตามเวลา", daysAgo: 90 },
 				{ by: "boonmee", answer: "does-not", note: "เจ้าหน้าที่บอกให้มาเช้า ๆ เหมือนเดิม", daysAgo: 84 },
 				{ by: "kittipong", answer: "not-tried", daysAgo: 80 },
-				{ by: "arthit", answer: "does-not", daysAgo: 62 },
-				{ by: "darunee", answer: "does-not", note: "ช่วงแปดโมงคนแน่นกว่าเดิม", daysAgo: 48 },
-				{ by: "thanakorn", answer: "works", daysAgo: 41 },
+				{ by: "darunee", answer: "not-tried", daysAgo: 72 },
+				{ by: "arthit", answer: "does-not", note: "ช่วงแปดโมงคนแน่นกว่าเดิม", daysAgo: 62 },
 			],
 		},
 	},

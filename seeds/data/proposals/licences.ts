@@ -370,7 +370,7 @@ const landOfficeQueue: SeedProposal = {
 	agency: "dol",
 	ageDays: 215,
 	state: "published",
-	stage: "test",
+	stage: "drive",
 	artefacts: {
 		insights: [
 			insight(
@@ -431,6 +431,7 @@ const landOfficeQueue: SeedProposal = {
 		advance("define", 190, "ตั้งโจทย์ว่าไปครั้งเดียวเสร็จ ชัดเจนมาก"),
 		advance("ideate", 176, "เลือกทางที่แก้ต้นเหตุ"),
 		advance("prototype", 148, "มีผู้รู้ช่วยตรวจจริง"),
+		advance("test", 112, "ทดลองครบตามเกณฑ์ ส่งให้กรมที่ดินตอบ"),
 	],
 	comments: [
 		comment("thanakorn", "for", 186, "เจอแบบเดียวกันครับ ขาดใบเปลี่ยนชื่อใบเดียว เสียไปทั้งวัน"),

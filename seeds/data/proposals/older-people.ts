@@ -27,7 +27,7 @@ const allowanceProof: SeedProposal = {
 
 ## สิ่งที่ทดลอง
 
-สองตำบล ผู้สูงอายุ 412 คน ข้อมูลตรงกัน 388 คน เหลือต้องเยี่ยมเพียง 24 คน และในจำนวนนั้นพบสองคนที่ล้มในบ้านและไม่มีใครรู้`,
+สองตำบล ผู้สูงอายุที่ยินยอมร่วมทดลอง 60 คน ข้อมูลตรงกัน 57 คน เหลือต้องเยี่ยมเพียงสามคน และหนึ่งในนั้นล้มในบ้านมาสองวันโดยไม่มีใครรู้`,
 	service: "เบี้ยยังชีพผู้สูงอายุ",
 	problem: "ผู้สูงอายุต้องเดินทางแสดงตนทั้งที่รัฐมีข้อมูลการตายอยู่แล้ว",
 	targetGroups: [
@@ -284,7 +284,7 @@ const idCardAtHome: SeedProposal = {
 				},
 				ownerUnit: "สำนักบริหารการทะเบียน (ตัวอย่าง)",
 				ownerHead: "นายวรวิทย์ ปัญญาดี",
-				dueInDays: -110,
+				dueInDays: -140,
 				indicators: [
 					{ name: "อำเภอที่มีหน่วยถึงบ้าน", unit: "อำเภอ", baseline: 0, target: 40 },
 					{ name: "ผู้ป่วยติดเตียงที่ได้บัตรใหม่", unit: "คน", baseline: 0, target: 1500 },
@@ -356,6 +356,8 @@ const idCardAtHome: SeedProposal = {
 				{ by: "boonmee", answer: "works", daysAgo: 112 },
 				{ by: "lamai", answer: "works", note: "ไปด้วยสิบเอ็ดบ้านแล้ว", daysAgo: 104 },
 				{ by: "darunee", answer: "not-tried", daysAgo: 90 },
+				{ by: "citizen", answer: "works", note: "น้าได้บัตรที่บ้าน โทรยืนยันกับอำเภอก่อนเปิดประตูได้จริง", daysAgo: 85 },
+				{ by: "anong", answer: "works", daysAgo: 77 },
 			],
 		},
 	},

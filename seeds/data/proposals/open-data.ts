@@ -359,6 +359,8 @@ Fisheries Shop ของกรมประมงช่วยเรื่อง�
 				{ by: "prasert", answer: "works", daysAgo: 110 },
 				{ by: "nipa", answer: "works", note: "แม่ค้าตลาดบอกว่าตรงกับราคาจริง", daysAgo: 102 },
 				{ by: "darunee", answer: "not-tried", daysAgo: 99 },
+				{ by: "kittipong", answer: "works", daysAgo: 91 },
+				{ by: "thanakorn", answer: "works", note: "ดาวน์โหลดราคาย้อนหลังไปทำกราฟได้เลย", daysAgo: 83 },
 			],
 		},
 	},

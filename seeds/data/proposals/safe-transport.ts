@@ -499,7 +499,7 @@ const schoolVan: SeedProposal = {
 				},
 				ownerUnit: "สำนักสวัสดิภาพการขนส่งทางบก (ตัวอย่าง)",
 				ownerHead: "นายชัยยุทธ มานะกิจ",
-				dueInDays: -24,
+				dueInDays: -84,
 				indicators: [
 					{
 						name: "รถรับส่งที่ตรวจสอบได้",
