@@ -23,7 +23,7 @@ const schema = new Schema(
 		/** Code of the home province, two digits. Private. */
 		province: Number,
 		roles: { type: [grant], required: true, default: [] },
-		status: { type: String, enum: ["active", "suspended"], required: true, default: "active" },
+		status: { type: String, enum: ["active", "suspended", "deleted"], required: true, default: "active" },
 		/** Counts password and role changes; a session begun under an earlier count is dead. */
 		sessionEpoch: { type: Number, default: 0 },
 		/** When the person agreed to the privacy notice, and to the notice of which date. */

@@ -11,3 +11,9 @@ export interface Preferences {
 export function readPreferences(header: string | undefined): Preferences {
 	return { thaiDigits: parseCookie(header, PREFERENCES_COOKIE) === "thai-digits" };
 }
+
+/** The cookie that keeps a visitor's choice for a year, or takes it back. */
+export function preferencesCookie({ thaiDigits }: Preferences): string {
+	const value = thaiDigits ? `thai-digits; Max-Age=${365 * 24 * 60 * 60}` : "; Max-Age=0";
+	return `${PREFERENCES_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax`;
+}

@@ -56,7 +56,7 @@ export const sessionSchema = z.object({
 });
 export type SessionInput = z.infer<typeof sessionSchema>;
 
-export const preferencesSchema = z.object({ thaiDigits: ticked, next: z.string().max(2000).optional() });
+export const preferencesSchema = z.object({ thaiDigits: ticked });
 
 export const deleteAccountSchema = z.object({
 	password: givenPassword,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkCredentials } from "~/services/accounts.server";
 import { SessionModel } from "../../models/session.server";
 import { UserModel } from "../../models/user.server";
 import { useTestDatabase } from "../support/database";
@@ -104,19 +105,19 @@ describe("signing in", () => {
 	it("spends as long on an unknown address as on a known one", async () => {
 		const known = await makeUser();
 		const time = async (email: string) => {
-			const times: number[] = [];
-			for (let round = 0; round < 15; round += 1) {
-				const from = performance.now();
-				await site.current.client().post("/sign-in", { email, password: "not-the-password-at-all" });
-				times.push(performance.now() - from);
-			}
-			return times.sort((a, b) => a - b)[7] as number;
+			const from = performance.now();
+			await checkCredentials({ email, password: "not-the-password-at-all" });
+			return performance.now() - from;
 		};
-		await time(known.email);
-		const [here, away] = [await time(known.email), await time("nobody-at-all@example.org")];
-		// why: without the decoy hash an unknown address answers several times faster
-		expect(away / here).toBeGreaterThan(0.6);
-		expect(away / here).toBeLessThan(1.7);
+		await time("the-first-call-makes-the-decoy@example.org");
+		const times = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+		for (let round = 0; round < 15; round += 1) {
+			times.known = Math.min(times.known, await time(known.email));
+			times.unknown = Math.min(times.unknown, await time("nobody-at-all@example.org"));
+		}
+		// why: the best of many is free of what else the machine does; without the decoy the ratio is under 0.1
+		expect(times.unknown / times.known).toBeGreaterThan(0.5);
+		expect(times.unknown / times.known).toBeLessThan(2);
 	});
 
 	it("leads only to an address of this site", async () => {
@@ -132,7 +133,7 @@ describe("signing in", () => {
 		]) {
 			const answer = await site.current
 				.client()
-				.post(`/sign-in?next=${encodeURIComponent(next as string)}`, user, { follow: false });
+				.post(`/sign-in?next=${encodeURIComponent(next as string)}`, credentialsOf(user), { follow: false });
 			expect(answer.location, next).toBe(leadsTo);
 		}
 	});
@@ -153,7 +154,7 @@ describe("signing in", () => {
 		// signing in over a live session of another person ends that one too
 		const other = await makeUser();
 		const held = new Map(second);
-		await browser.post("/sign-in", other, { follow: false });
+		await browser.post("/sign-in", credentialsOf(other), { follow: false });
 		const old = site.current.client();
 		for (const [name, value] of held) old.cookies.set(name, value);
 		expect((await old.get("/me", { follow: false })).status).toBe(302);
@@ -161,7 +162,7 @@ describe("signing in", () => {
 
 	it("keeps its cookie from scripts and from other sites", async () => {
 		const user = await makeUser();
-		const answer = await site.current.client().post("/sign-in", user, { follow: false });
+		const answer = await site.current.client().post("/sign-in", credentialsOf(user), { follow: false });
 		const cookie = answer.headers.getSetCookie().join();
 		expect(cookie).toMatch(/ruamkit\.sid=.*HttpOnly/i);
 		expect(cookie).toMatch(/SameSite=Lax/i);
@@ -193,3 +194,5 @@ describe("signing out", () => {
 function anonymous(html: string, email: string): string {
 	return html.replaceAll(email, "…").replaceAll(/nonce="[^"]*"/g, "");
 }
+
+const credentialsOf = ({ email, password }: { email: string; password: string }) => ({ email, password });

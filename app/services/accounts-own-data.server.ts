@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { DomainError } from "~/domain/errors";
+import { FORMER_DISPLAY_NAME } from "~/domain/profile";
+import { isAdministrator, type Viewer } from "~/domain/viewer";
+import type { DeleteAccountInput } from "~/input/account";
+import { CommentModel } from "~~/models/comment.server";
+import { withTransaction } from "~~/models/connection.server";
+import { NotificationModel } from "~~/models/notification.server";
+import { ProposalModel } from "~~/models/proposal.server";
+import { SessionModel } from "~~/models/session.server";
+import { FollowModel, SupportModel } from "~~/models/support.server";
+import { UserModel } from "~~/models/user.server";
+import { requireOwnPassword } from "./accounts-profile.server";
+import { hashPassword } from "./password-hash.server";
+
+/**
+ * Everything the site keeps about a person, for the person only: account, what they wrote, supported and follow.
+ * @throws {DomainError} `notFound` when the account is gone
+ */
+export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date }) {
+	const [account, proposals, comments, supports, follows] = await Promise.all([
+		UserModel.findById(viewer.id).select({ passwordHash: 0, sessionEpoch: 0 }).lean(),
+		ProposalModel.find({ "authors.user": viewer.id })
+			.select({ number: 1, title: 1, summary: 1, body: 1, problem: 1, service: 1, state: 1, updatedAt: 1 })
+			.lean(),
+		CommentModel.find({ author: viewer.id }).select({ proposal: 1, body: 1, stance: 1, at: 1 }).lean(),
+		SupportModel.find({ user: viewer.id })
+			.select({ proposal: 1, active: 1, since: 1, withdrawnAt: 1 })
+			.lean(),
+		FollowModel.find({ user: viewer.id }).select({ proposal: 1, since: 1 }).lean(),
+	]);
+	if (!account) throw new DomainError("notFound");
+	return { exportedAt: now, account, proposals, comments, supports, follows };
+}
+
+/**
+ * Deletes an account: what names the person goes for good, what was published stays under a pseudonym, and all sessions
+ * end.
+ * @throws {DomainError} `wrongPassword` at `password`; `lastAdministrator` for the only one
+ */
+export async function deleteAccount({
+	viewer,
+	input,
+}: {
+	viewer: Viewer;
+	input: DeleteAccountInput;
+}): Promise<void> {
+	await requireOwnPassword({ viewer, password: input.password, field: "password" });
+	// why: nobody knows this password, so nobody signs in to what is left
+	const passwordHash = await hashPassword(randomBytes(32).toString("hex"));
+	await withTransaction(async (session) => {
+		if (isAdministrator(viewer)) {
+			const administrators = await UserModel.countDocuments({
+				"roles.role": "administrator",
+				status: "active",
+			}).session(session);
+			if (administrators < 2) throw new DomainError("lastAdministrator");
+		}
+		await UserModel.updateOne(
+			{ _id: viewer.id },
+			{
+				$set: {
+					email: `deleted-${viewer.id}@deleted.invalid`,
+					passwordHash,
+					displayName: FORMER_DISPLAY_NAME,
+					roles: [],
+					status: "deleted",
+				},
+				$unset: { name: 1, province: 1 },
+				$inc: { sessionEpoch: 1 },
+			},
+			{ session },
+		);
+		await FollowModel.deleteMany({ user: viewer.id }, { session });
+		await NotificationModel.deleteMany({ user: viewer.id }, { session });
+		await SessionModel.deleteMany({ "session.passport.user.id": viewer.id }, { session });
+	});
+}
