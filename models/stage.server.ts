@@ -49,7 +49,7 @@ const idea = new Schema(
 	},
 	PART_OPTIONS,
 );
-const prototype = new Schema(
+const mockup = new Schema(
 	{
 		title: text,
 		description: text,
@@ -84,11 +84,11 @@ const schema = new Schema(
 		proposal: requiredRef("Proposal"),
 		stage: { type: String, enum: STAGES, required: true },
 		kind: { type: String, enum: ARTEFACT_KINDS, required: true },
-		/** Exactly the one that `kind` names is set. */
+		/** Exactly the one that `kind` names is set; a prototype stands in `mockup`, as Mongoose takes no field of that name. */
 		insight,
 		statement,
 		idea,
-		prototype,
+		mockup,
 		trial,
 		by: requiredRef("User"),
 		at: { type: Date, required: true },

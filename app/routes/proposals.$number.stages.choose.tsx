@@ -25,7 +25,7 @@ import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
 import { chooseIdeaSchema } from "~/input/artefact";
-import { chooseIdea } from "~/services/artefacts.server";
+import { chooseIdea } from "~/services/chosen-idea.server";
 import { findArtefactForm } from "~/services/stages.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);

@@ -1,18 +1,18 @@
 import { type ClientSession, Types } from "mongoose";
 import { ARTEFACT_LIMITS } from "~/domain/artefact";
-import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
-import { canAddArtefact } from "~/domain/gate";
 import { ARTEFACT_STAGE, type ArtefactKind } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
-import type { ArtefactInput, ChooseIdeaInput } from "~/input/artefact";
+import type { ArtefactInput } from "~/input/artefact";
 import { withTransaction } from "~~/models/connection.server";
 import { ArtefactModel } from "~~/models/stage.server";
+import { keepPictures } from "./artefact-pictures.server";
+import { deleteAttachment, type StoredAttachment } from "./attachments.server";
 import { recordEvent } from "./events.server";
-import { createOnce, isDuplicateKey } from "./once.server";
+import { createOnce } from "./once.server";
 import { refreshProposal } from "./proposal-refresh.server";
-import { holdProposal, loadProposalAtStage, type ProposalAtStage } from "./staged-proposal.server";
+import { holdForAuthor, type ProposalAtStage } from "./staged-proposal.server";
 
 type Change = { proposal: ProposalAtStage; viewer: Viewer; now: Date; session: ClientSession };
 
@@ -21,7 +21,8 @@ type Change = { proposal: ProposalAtStage; viewer: Viewer; now: Date; session: C
  *
  * @returns its id as hex; the same one when the form is sent again
  * @throws {DomainError} `notAuthor`, `notPublished`, `workStopped`, `stageAhead`, `tooManyArtefacts`, `notFound`;
- *   `editedMeanwhile` when the one to replace is gone; `invalidInput` for citations that do not stand
+ *   `editedMeanwhile` when the one to replace is gone; `invalidInput` for citations that do not stand;
+ *   `tooLarge`, `unsupportedFile` for pictures
  */
 export async function addArtefact({
 	viewer,
@@ -39,41 +40,35 @@ export async function addArtefact({
 	const { document } = await createOnce({
 		model: ArtefactModel,
 		formRequest,
-		create: () =>
-			withTransaction(async (session) => {
-				const proposal = await holdForAuthor({ proposalNumber, viewer, kind: input.kind, now, session });
-				return insertArtefact({ input, formRequest, change: { proposal, viewer, now, session } });
-			}),
+		create: async () => {
+			const _id = new Types.ObjectId();
+			// why: files are checked and kept before the transaction, which a slow picture must not hold open
+			const pictures = await keepPictures({ viewer, proposalNumber, input, artefactId: _id, now });
+			try {
+				return await withTransaction(async (session) => {
+					const proposal = await holdForAuthor({ proposalNumber, viewer, kind: input.kind, now, session });
+					const change = { proposal, viewer, now, session };
+					return insertArtefact({ _id, input, pictures, formRequest, change });
+				});
+			} catch (error) {
+				await Promise.all(pictures.map(({ file }) => deleteAttachment({ id: file })));
+				throw error;
+			}
+		},
 	});
 	return (document as typeof document & { _id: Types.ObjectId })._id.toHexString();
 }
 
-/** Loads the proposal, asks the rule, and keeps others from moving it within the transaction. */
-async function holdForAuthor({
-	proposalNumber,
-	viewer,
-	kind,
-	now,
-	session,
-}: {
-	proposalNumber: number | null;
-	viewer: Viewer;
-	kind: ArtefactKind;
-	now: Date;
-	session: ClientSession;
-}): Promise<ProposalAtStage> {
-	const proposal = await loadProposalAtStage({ number: proposalNumber, viewer, session });
-	enforce(canAddArtefact({ proposal, viewer, kind }));
-	await holdProposal({ proposal, now, session });
-	return proposal;
-}
-
 async function insertArtefact({
+	_id,
 	input,
+	pictures,
 	formRequest,
 	change,
 }: {
+	_id: Types.ObjectId;
 	input: ArtefactInput;
+	pictures: StoredAttachment[];
 	formRequest: FormRequest | undefined;
 	change: Change;
 }) {
@@ -85,10 +80,11 @@ async function insertArtefact({
 	const [created] = await ArtefactModel.create(
 		[
 			{
+				_id,
 				proposal: new Types.ObjectId(proposal.id),
 				stage: ARTEFACT_STAGE[input.kind],
 				kind: input.kind,
-				...contentOf(input, earlier),
+				...contentOf({ input, pictures, earlier }),
 				by: new Types.ObjectId(viewer.id),
 				at: now,
 				...(earlier ? { replaces: earlier._id } : {}),
@@ -115,7 +111,15 @@ async function insertArtefact({
 type Earlier = NonNullable<Awaited<ReturnType<typeof takeBack>>>;
 
 /** The part of the document that its kind names. What an edit does not ask again is carried over. */
-function contentOf(input: ArtefactInput, earlier: Earlier | null) {
+function contentOf({
+	input,
+	pictures,
+	earlier,
+}: {
+	input: ArtefactInput;
+	pictures: StoredAttachment[];
+	earlier: Earlier | null;
+}) {
 	switch (input.kind) {
 		case "insight": {
 			const { replaces: _, ...insight } = input.content;
@@ -132,7 +136,8 @@ function contentOf(input: ArtefactInput, earlier: Earlier | null) {
 		}
 		case "prototype": {
 			const { replaces: _, pictures: _files, alt: _alt, ...prototype } = input.content;
-			return { prototype: { ...prototype, pictures: earlier?.prototype?.pictures ?? [] } };
+			const shown = pictures.length > 0 ? pictures : (earlier?.mockup?.pictures ?? []);
+			return { mockup: { ...prototype, pictures: shown } };
 		}
 		case "trial": {
 			const { replaces: _, ...trial } = input.content;
@@ -231,66 +236,4 @@ export async function removeArtefact({
 		});
 		await refreshProposal({ proposalId: proposal.id, now, session });
 	});
-}
-
-/**
- * Chooses the idea that the team goes on with; an earlier choice gives way.
- * @throws {DomainError} as {@link addArtefact}; `invalidInput` for an idea that does not stand
- */
-export async function chooseIdea({
-	viewer,
-	proposalNumber,
-	input,
-	now,
-}: {
-	viewer: Viewer;
-	proposalNumber: number | null;
-	input: ChooseIdeaInput;
-	now: Date;
-}): Promise<void> {
-	try {
-		await withTransaction((session) => chooseWithin({ viewer, proposalNumber, input, now, session }));
-	} catch (error) {
-		// why: two authors who choose at once meet at the unique index of the chosen idea
-		if (isDuplicateKey(error)) throw new DomainError("editedMeanwhile");
-		throw error;
-	}
-}
-
-async function chooseWithin({
-	viewer,
-	proposalNumber,
-	input,
-	now,
-	session,
-}: {
-	viewer: Viewer;
-	proposalNumber: number | null;
-	input: ChooseIdeaInput;
-	now: Date;
-	session: ClientSession;
-}): Promise<void> {
-	const proposal = await holdForAuthor({ proposalNumber, viewer, kind: "idea", now, session });
-	const ofProposal = { proposal: new Types.ObjectId(proposal.id) };
-	await ArtefactModel.updateMany(
-		{ ...ofProposal, "idea.chosen": true },
-		{ $set: { "idea.chosen": false }, $unset: { "idea.why": 1 } },
-		{ session },
-	);
-	const chosen = await ArtefactModel.findOneAndUpdate(
-		{ ...ofProposal, _id: new Types.ObjectId(input.idea), kind: "idea", removedAt: null },
-		{ $set: { "idea.chosen": true, "idea.why": input.why } },
-		{ session },
-	).lean();
-	if (!chosen) throw new DomainError("invalidInput", { field: "idea" });
-	await recordEvent({
-		type: "idea-chosen",
-		actor: { viewer, role: "author" },
-		subject: { proposal: proposal.id },
-		why: input.why,
-		data: { idea: chosen.idea?.title ?? "" },
-		at: now,
-		session,
-	});
-	await refreshProposal({ proposalId: proposal.id, now, session });
 }

@@ -21,8 +21,8 @@ export async function loadGateArtefacts({
 			"insight.group": 1,
 			"statement.cites": 1,
 			"idea.chosen": 1,
-			"prototype.link": 1,
-			"prototype.pictures": 1,
+			"mockup.link": 1,
+			"mockup.pictures": 1,
 			"trial.participants": 1,
 		})
 		.session(session ?? null)
@@ -35,7 +35,7 @@ export async function loadGateArtefacts({
 			cites: row.statement.cites.map(String).filter((id) => insights.has(id)),
 		},
 		idea: row.idea,
-		prototype: row.prototype,
+		prototype: row.mockup,
 		trial: row.trial,
 	}));
 }

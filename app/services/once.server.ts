@@ -33,7 +33,8 @@ export async function createOnce<T>({
 	try {
 		return { document: await create(), created: true };
 	} catch (error) {
-		if (!formRequest || !isDuplicateKey(error, "request.key")) throw error;
+		// why: of two that run at once the later may also find that its rule no longer holds, because the earlier has acted
+		if (!formRequest || !(error instanceof DomainError || isDuplicateKey(error, "request.key"))) throw error;
 		const earlier = await findByKey(model, formRequest);
 		if (!earlier) throw error;
 		return { document: earlier, created: false };

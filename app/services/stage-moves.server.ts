@@ -1,4 +1,4 @@
-import mongoose, { type ClientSession, Types } from "mongoose";
+import { type ClientSession, Types } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
@@ -11,11 +11,11 @@ import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { ArtefactModel, StageMoveModel } from "~~/models/stage.server";
 import { FollowModel } from "~~/models/support.server";
-import { UserModel } from "~~/models/user.server";
-import { type Id, recordEvent } from "./events.server";
+import { recordEvent } from "./events.server";
 import { loadGateArtefacts } from "./gate-artefacts.server";
 import { notify } from "./notifications.server";
 import { createOnce } from "./once.server";
+import { notifyAgency } from "./proposal-lifecycle.server";
 import { refreshProposal } from "./proposal-refresh.server";
 import { loadProposalAtStage, type ProposalAtStage } from "./staged-proposal.server";
 
@@ -172,32 +172,9 @@ async function tellOfMove({
 		},
 	});
 	if (move.decision === "advance" && move.to === "drive" && proposal.agencyId)
-		await tellAgencyToAnswer({ proposalId: proposal.id, agencyId: proposal.agencyId, at: move.at });
-}
-
-/** Tells the officers of an agency, once for each agency and proposal, that a proposal waits for their answer. */
-export async function tellAgencyToAnswer({
-	proposalId,
-	agencyId,
-	at,
-}: {
-	proposalId: Id;
-	agencyId: Id;
-	at: Date;
-}): Promise<void> {
-	const officers = await UserModel.find({
-		roles: mongoose.trusted({ $elemMatch: { agency: new Types.ObjectId(agencyId), role: "officer" } }),
-		status: "active",
-	})
-		.select({ _id: 1 })
-		.lean();
-	await notify({
-		users: officers.map(({ _id }) => _id),
-		notice: {
-			type: "proposal-to-answer",
-			occasion: `to-answer:${String(proposalId)}:${String(agencyId)}`,
-			proposal: proposalId,
-			at,
-		},
-	});
+		await notifyAgency({
+			proposalId: new Types.ObjectId(proposal.id),
+			agencyId: new Types.ObjectId(proposal.agencyId),
+			now: move.at,
+		});
 }

@@ -1,10 +1,11 @@
 import mongoose, { type ClientSession } from "mongoose";
 import type { GateKeeper } from "~/domain/challenge";
+import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
-import { gateRules, type StagedProposal } from "~/domain/gate";
+import { canAddArtefact, gateRules, type StagedProposal } from "~/domain/gate";
 import { isPublicState, type ProgressKey } from "~/domain/proposal";
-import type { GateRules } from "~/domain/stage";
-import { agenciesOf, isSteward, type MaybeViewer } from "~/domain/viewer";
+import type { ArtefactKind, GateRules } from "~/domain/stage";
+import { agenciesOf, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -96,7 +97,7 @@ export async function loadProposalAtStage({
  * pass each other unseen.
  * @throws {DomainError} `wrongStage` when it has moved since it was loaded
  */
-export async function holdProposal({
+async function holdProposal({
 	proposal,
 	now,
 	session,
@@ -112,4 +113,27 @@ export async function holdProposal({
 		{ session },
 	);
 	if (held.matchedCount === 0) throw new DomainError("wrongStage");
+}
+
+/**
+ * Loads a proposal for a change of its artefacts by an author, and keeps others from moving it within the transaction.
+ * @throws {DomainError} `notFound` and the reasons of `canAddArtefact`
+ */
+export async function holdForAuthor({
+	proposalNumber,
+	viewer,
+	kind,
+	now,
+	session,
+}: {
+	proposalNumber: number | null;
+	viewer: Viewer;
+	kind: ArtefactKind;
+	now: Date;
+	session: ClientSession;
+}): Promise<ProposalAtStage> {
+	const proposal = await loadProposalAtStage({ number: proposalNumber, viewer, session });
+	enforce(canAddArtefact({ proposal, viewer, kind }));
+	await holdProposal({ proposal, now, session });
+	return proposal;
 }

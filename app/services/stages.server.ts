@@ -38,7 +38,7 @@ function findRows(proposalId: string) {
 }
 
 function toArtefact(row: ArtefactRow): ArtefactView {
-	const { statement, idea, prototype, trial, insight } = row;
+	const { statement, idea, mockup, trial, insight } = row;
 	return {
 		id: row._id.toHexString(),
 		kind: row.kind as ArtefactKind,
@@ -46,10 +46,10 @@ function toArtefact(row: ArtefactRow): ArtefactView {
 		insight: insight ?? null,
 		statement: statement ? { ...statement, cites: statement.cites.map(String) } : null,
 		idea: idea ?? null,
-		prototype: prototype
+		prototype: mockup
 			? {
-					...prototype,
-					pictures: prototype.pictures.map(({ file, alt, width, height }) => ({
+					...mockup,
+					pictures: mockup.pictures.map(({ file, alt, width, height }) => ({
 						id: String(file),
 						alt: alt ?? null,
 						width: width ?? null,
