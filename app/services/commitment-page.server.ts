@@ -9,7 +9,7 @@ import {
 import { canConfirm } from "~/domain/confirmation";
 import type { Decision } from "~/domain/decision";
 import { differingFields, type PromiseField, type PromiseText } from "~/domain/promise-difference";
-import { hasRole, isSteward, type MaybeViewer } from "~/domain/viewer";
+import { hasRole, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
 import {
 	CommitmentModel,
 	CommitmentVersionModel,
@@ -247,6 +247,37 @@ async function findPerson({
 	return {
 		confirm: canConfirm({ viewer, status: commitment.status, isSupporter: supports }),
 		ownAnswer: own && { answer: own.answer, at: own.at },
+	};
+}
+
+/** What the page on which a supporter answers shows. */
+export interface ConfirmForm {
+	commitment: CommitmentItem;
+	decision: Decision;
+	/** What the person has answered in this round. */
+	own: Awaited<ReturnType<typeof findOwnConfirmation>>;
+}
+
+/**
+ * The question whether a commitment works, to one person.
+ * @throws {DomainError} `notFound`
+ */
+export async function findConfirmForm({
+	viewer,
+	number,
+	now,
+}: {
+	viewer: Viewer;
+	number: number | null;
+	now: Date;
+}): Promise<ConfirmForm> {
+	const commitment = await findCommitment({ number, now });
+	const row = await CommitmentModel.findById(commitment.id).select({ proposal: 1 }).lean();
+	const supports = row ? await isSupporter({ viewer, proposalId: row.proposal }) : false;
+	return {
+		commitment,
+		decision: canConfirm({ viewer, status: commitment.status, isSupporter: supports }),
+		own: await findOwnConfirmation({ viewer, commitmentId: commitment.id, round: commitment.rounds }),
 	};
 }
 

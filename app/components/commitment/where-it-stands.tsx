@@ -1,0 +1,64 @@
+import { useI18n } from "~/components/i18n";
+import { DescriptionList, Notice } from "~/components/ui";
+import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
+
+type WhereItStandsProps = {
+	commitment: {
+		status: CommitmentStatus;
+		promise: { dueAt: Date | string } | null;
+		decline: { reason: DeclineReason; words: string; askAgainWhen: string | null } | null;
+		answer: string | null;
+		stalledReason: string | null;
+		nextReportAt: Date | string | null;
+		daysLate: number;
+		owed: "delivery" | "report" | null;
+	};
+};
+
+/** The first thing to know of a commitment: what was answered, whether it is late, and why it does not move. */
+export function WhereItStands({ commitment }: WhereItStandsProps) {
+	const { t, format } = useI18n();
+	const { decline, answer, stalledReason, daysLate, owed, promise, nextReportAt } = commitment;
+	const owedOn = owed === "report" ? nextReportAt : promise?.dueAt;
+	return (
+		<div className="flex flex-col gap-5">
+			{daysLate > 0 && owedOn && (
+				<Notice tone="danger" title={t("commitments.state.late")}>
+					<p>
+						{t(
+							owed === "report" ? "commitments.state.lateReportText" : "commitments.state.lateDeliveryText",
+							{
+								date: format.date(owedOn),
+								days: daysLate,
+							},
+						)}
+					</p>
+				</Notice>
+			)}
+			{stalledReason && (
+				<Notice tone="warning" title={t("commitments.stalledReason")}>
+					<p className="whitespace-pre-line">{stalledReason}</p>
+				</Notice>
+			)}
+			{decline ? (
+				<DescriptionList
+					items={[
+						{ term: t("commitments.declineReason"), detail: t(`domain.declineReason.${decline.reason}`) },
+						{
+							term: t("commitments.inWords"),
+							detail: <span className="whitespace-pre-line">{decline.words}</span>,
+						},
+						{ term: t("commitments.askAgainWhen"), detail: decline.askAgainWhen },
+					]}
+				/>
+			) : (
+				answer && (
+					<figure className="border-l-4 border-brand pl-5">
+						<figcaption className="text-sm text-ink-soft">{t("commitments.agencySays")}</figcaption>
+						<blockquote className="text-lg whitespace-pre-line">{answer}</blockquote>
+					</figure>
+				)
+			)}
+		</div>
+	);
+}

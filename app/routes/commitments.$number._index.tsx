@@ -1,0 +1,151 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { ClaimAndAnswers } from "~/components/commitment/claim-and-answers";
+import { IndicatorTable } from "~/components/commitment/indicator-table";
+import { PromiseFacts } from "~/components/commitment/promise-facts";
+import { ReportTimeline } from "~/components/commitment/report-timeline";
+import { CommitmentStatusTag } from "~/components/commitment/status";
+import { SupporterNotes } from "~/components/commitment/supporter-notes";
+import { VersionList } from "~/components/commitment/version-list";
+import { WhereItStands } from "~/components/commitment/where-it-stands";
+import { useI18n } from "~/components/i18n";
+import { metaOf } from "~/components/page-meta";
+import { Breadcrumbs, ButtonLink, Notice, Page, PageHeader, Tag } from "~/components/ui";
+import { proposalPath } from "~/domain/proposal-path";
+import { readerOf } from "~/http/page.server";
+import { findCommitmentPage } from "~/services/commitment-page.server";
+import { parseCommitmentNumber } from "~/services/commitments.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
+
+export async function loader({ request, context: { viewer, now }, params }: LoaderFunctionArgs) {
+	const { t, format } = readerOf(request);
+	const before = parseCommitmentNumber(new URL(request.url).searchParams.get("before") ?? undefined);
+	const page = await findCommitmentPage({
+		number: parseCommitmentNumber(params.number),
+		viewer,
+		now,
+		...(before ? { before } : {}),
+	});
+	const { promise, proposal, number } = page.commitment;
+	const title =
+		(promise && format.text(promise.deliverable)) ??
+		(proposal && format.text(proposal.title)) ??
+		t("commitments.page", { number });
+	return { meta: { title }, title, before, signedIn: viewer !== null, ...page };
+}
+
+export default function Commitment() {
+	const data = useLoaderData<typeof loader>();
+	const { commitment, promise, supporting, may } = data;
+	const { t, to, format } = useI18n();
+	const here = to(`/commitments/${commitment.number}`);
+	const desk = to(`/officer/commitments/${commitment.number}`);
+	const { agency, proposal } = commitment;
+	const hasActions = may.report || may.change || may.approve;
+	return (
+		<Page
+			width="narrow"
+			header={
+				<PageHeader
+					trail={<Breadcrumbs items={[{ to: to("/commitments"), label: t("commitments.title") }]} />}
+					kicker={t("commitments.page", { number: format.number(commitment.number) })}
+					title={data.title}
+					facts={
+						<>
+							<CommitmentStatusTag status={commitment.status} />
+							{agency && (
+								<Link to={to(`/agencies/${agency.code}`)} className="font-semibold">
+									{format.text(agency.name)}
+								</Link>
+							)}
+							{commitment.example && <Tag>{t("common.example")}</Tag>}
+						</>
+					}
+				/>
+			}
+		>
+			<div className="flex flex-col gap-12">
+				<WhereItStands commitment={commitment} />
+				{hasActions && (
+					<section
+						aria-label={t("commitments.officer.actions")}
+						className="flex flex-wrap items-center gap-3 print:hidden"
+					>
+						<span className="w-full text-sm text-ink-soft">{t("commitments.officer.actions")}</span>
+						{may.approve && (
+							<ButtonLink to={`${desk}/approve`}>{t("commitments.officer.approve")}</ButtonLink>
+						)}
+						{may.report && (
+							<ButtonLink to={`${desk}/report`} variant="secondary">
+								{t("commitments.officer.report")}
+							</ButtonLink>
+						)}
+						{may.change && (
+							<ButtonLink to={`${desk}/promise`} variant="secondary">
+								{t("commitments.officer.change")}
+							</ButtonLink>
+						)}
+					</section>
+				)}
+				{promise && commitment.status !== "declined" && (
+					<ClaimAndAnswers
+						commitment={commitment}
+						mayConfirm={data.confirm.allowed}
+						ownAnswer={data.ownAnswer?.answer ?? null}
+						signedIn={data.signedIn}
+					/>
+				)}
+				{promise && (
+					<section aria-labelledby="promise">
+						<h2 id="promise" className="mb-4">
+							{t("commitments.promise.title")}
+						</h2>
+						<PromiseFacts
+							promise={promise}
+							supporting={supporting}
+							before={[
+								{
+									term: t("commitments.promise.proposal"),
+									detail: proposal && (
+										<Link to={to(proposalPath(proposal))}>{format.text(proposal.title)}</Link>
+									),
+								},
+							]}
+						/>
+						<div className="mt-8">
+							<IndicatorTable indicators={promise.indicators} latest={data.latest} />
+						</div>
+					</section>
+				)}
+				{!promise && proposal && (
+					<p>
+						{t("commitments.promise.proposal")}{" "}
+						<Link to={to(proposalPath(proposal))}>{format.text(proposal.title)}</Link>
+					</p>
+				)}
+				{commitment.status === "consideration" && <Notice>{t("commitments.promise.notYet")}</Notice>}
+				{promise && (
+					<section aria-labelledby="reports">
+						<h2 id="reports" className="mb-5">
+							{t("commitments.report.title")}
+						</h2>
+						<ReportTimeline
+							reports={data.reports}
+							olderTo={data.older ? `${here}?before=${data.older}#reports` : undefined}
+							newestTo={data.before ? `${here}#reports` : undefined}
+						/>
+					</section>
+				)}
+				{data.notes && data.notes.length > 0 && <SupporterNotes notes={data.notes} />}
+				{data.versions.length > 0 && (
+					<section aria-labelledby="versions">
+						<h2 id="versions">{t("commitments.version.title")}</h2>
+						<p className="mb-4 text-ink-soft">{t("commitments.version.note")}</p>
+						<VersionList versions={data.versions} />
+					</section>
+				)}
+			</div>
+		</Page>
+	);
+}
