@@ -8,6 +8,7 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { COMMENT_FIELDS, type CommentRow, type StoredComment, toCommentRows } from "./comment-rows.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** Replies shown under a comment before "show all". */
 const REPLIES_SHOWN = 5;
@@ -23,7 +24,7 @@ export interface CommentThread extends CommentRow {
 
 /** Everything that the comment section of a proposal shows to this reader. */
 export interface CommentSectionData {
-	proposal: { number: number; slug: string; title: string };
+	proposal: NamedProposal;
 	/** Visible comments in all. */
 	count: number;
 	/** Official answers, newest first. */
@@ -147,18 +148,17 @@ async function findContext({
 }) {
 	const [proposal, agencies] = await Promise.all([
 		ProposalModel.findOne(filter)
-			.select({ number: 1, slug: 1, title: 1, state: 1, comments: 1, "authors.user": 1 })
+			.select({ ...NAMED_FIELDS, state: 1, comments: 1, "authors.user": 1 })
 			.lean(),
 		findAgencyNames(agenciesOf(viewer)),
 	]);
 	if (!proposal || !isPublicState(proposal.state)) throw new DomainError("notFound");
 	const decision = canComment({ proposal, viewer });
-	const { number, slug, title } = proposal;
 	return {
 		_id: proposal._id,
 		authorIds: proposal.authors.map(({ user }) => user.toHexString()),
 		shown: {
-			proposal: { number, slug, title },
+			proposal: toNamedProposal(proposal),
 			count: proposal.comments,
 			refusal: decision.allowed ? null : decision.reason,
 			agencies: [...agencies.values()],

@@ -11,11 +11,12 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { COMMENT_FIELDS, type CommentRow, toCommentRows } from "./comment-rows.server";
 import { recordEvent } from "./events.server";
 import { isDuplicateKey } from "./once.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** A comment to be reported, with the proposal that it is about. */
 export interface ReportableComment {
 	comment: CommentRow;
-	proposal: { number: number; slug: string; title: string };
+	proposal: NamedProposal;
 	/** True when this person has reported it before. */
 	reported: boolean;
 }
@@ -34,10 +35,9 @@ export async function findReportable({
 	const { comment, proposal } = await findShown({ viewer, commentId });
 	const reported = await CommentReportModel.exists({ comment: comment._id, reporter: viewer.id });
 	const rows = await toCommentRows({ comments: [comment], viewer, proposalAuthorIds: [] });
-	const { number, slug, title } = proposal;
 	return {
 		comment: rows.get(comment._id.toHexString()) as CommentRow,
-		proposal: { number, slug, title },
+		proposal: toNamedProposal(proposal),
 		reported: reported !== null,
 	};
 }
@@ -108,7 +108,7 @@ async function findShown({ viewer, commentId }: { viewer: Viewer; commentId: str
 	const proposal =
 		comment &&
 		(await ProposalModel.findById(comment.proposal)
-			.select({ number: 1, slug: 1, title: 1, state: 1 })
+			.select({ ...NAMED_FIELDS, state: 1 })
 			.lean());
 	if (!comment || !proposal || !isPublicState(proposal.state)) throw new DomainError("notFound");
 	enforce(

@@ -11,12 +11,13 @@ import { COMMENT_FIELDS, type CommentRow, toCommentRows } from "./comment-rows.s
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import { recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** A reported comment that waits for a steward. Ids are hex strings. */
 export interface ModerationCaseRow {
 	id: string;
 	openedAt: Date;
-	proposal: { number: number; slug: string; title: string };
+	proposal: NamedProposal;
 	comment: CommentRow;
 	/** The comment that it answers, so that it can be read in its context. */
 	before: CommentRow | null;
@@ -66,7 +67,7 @@ export async function listModerationCases({
 		ProposalModel.find({
 			_id: mongoose.trusted({ $in: page.items.map(({ proposal }) => proposal) }),
 		})
-			.select({ number: 1, slug: 1, title: 1 })
+			.select(NAMED_FIELDS)
 			.lean(),
 	]);
 	const parents = await CommentModel.find({
@@ -84,7 +85,7 @@ export async function listModerationCases({
 			{
 				id: open._id.toHexString(),
 				openedAt: open.openedAt,
-				proposal: { number: proposal.number, slug: proposal.slug, title: proposal.title },
+				proposal: toNamedProposal(proposal),
 				comment,
 				before: rows.get(stored.parent?.toHexString() ?? "") ?? null,
 				reports: (reports[index] ?? []).map(({ reason, note }) => ({ reason, note: note ?? null })),

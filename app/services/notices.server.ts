@@ -6,6 +6,7 @@ import { NotificationModel } from "~~/models/notification.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** A notice as its reader sees it. */
 export interface NoticeRow {
@@ -13,7 +14,7 @@ export interface NoticeRow {
 	type: NotificationType;
 	at: Date;
 	unread: boolean;
-	proposal: { number: number; slug: string; title: string } | null;
+	proposal: NamedProposal | null;
 	commitment: { number: number } | null;
 	/** The agency that its data name. */
 	agency: AgencyName | null;
@@ -43,7 +44,7 @@ export async function listNotices({
 		mongoose.trusted({ $in: ids.filter((id) => id != null) });
 	const [proposals, commitments, agencies] = await Promise.all([
 		ProposalModel.find({ _id: present(page.items.map(({ proposal }) => proposal)) })
-			.select({ number: 1, slug: 1, title: 1 })
+			.select(NAMED_FIELDS)
 			.lean(),
 		CommitmentModel.find({ _id: present(page.items.map(({ commitment }) => commitment)) })
 			.select({ number: 1 })
@@ -61,7 +62,7 @@ export async function listNotices({
 				type: notice.type,
 				at: notice.at,
 				unread: !notice.readAt,
-				proposal: proposal ? { number: proposal.number, slug: proposal.slug, title: proposal.title } : null,
+				proposal: proposal ? toNamedProposal(proposal) : null,
 				commitment: commitment ? { number: commitment.number } : null,
 				agency: agencies.get(agencyOf(data) ?? "") ?? null,
 				data,

@@ -1,11 +1,14 @@
 import mongoose, { Types } from "mongoose";
+import { DomainError } from "~/domain/errors";
 import type { EventType, EventVisibility } from "~/domain/event";
+import { isPublicState } from "~/domain/proposal";
 import { isAdministrator, isSteward, type MaybeViewer, type Role } from "~/domain/viewer";
 import { EventModel } from "~~/models/event.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { findDisplayNames } from "./comment-rows.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** A record on a timeline. Ids are hex strings. */
 export interface TimelineRow {
@@ -85,5 +88,33 @@ export async function listTimeline({
 			data: event.data as TimelineRow["data"],
 			visibility: event.visibility,
 		})),
+	};
+}
+
+/**
+ * The timeline of a proposal for its own page. Of a proposal that is not public only its authors and stewards read it.
+ * @throws {DomainError} `notFound`, `badRequest` for a cursor that is none
+ */
+export async function findTimelinePage({
+	number,
+	viewer,
+	after,
+}: {
+	number: number;
+	viewer: MaybeViewer;
+	after?: string | null;
+}): Promise<{ proposal: NamedProposal; events: ListPage<TimelineRow> }> {
+	const row = await ProposalModel.findOne({ number })
+		.select({ ...NAMED_FIELDS, state: 1, "authors.user": 1 })
+		.lean();
+	const mayRead =
+		row &&
+		(isPublicState(row.state) ||
+			isSteward(viewer) ||
+			row.authors.some(({ user }) => user.toHexString() === viewer?.id));
+	if (!mayRead) throw new DomainError("notFound");
+	return {
+		proposal: toNamedProposal(row),
+		events: await listTimeline({ proposalId: row._id.toHexString(), viewer, after, limit: 50 }),
 	};
 }

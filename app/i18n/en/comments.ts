@@ -46,7 +46,7 @@ export const comments: SameKeys<typeof th> = {
 	write: "Write a comment",
 	body: "Your comment",
 	bodyHint:
-		"Tell your experience, ask, or suggest what would be better. Your name is shown to everyone; please leave out personal data. At most {limit, number} characters.",
+		"Tell your experience, ask, or suggest what would be better. Your name is shown to everyone; please leave out personal data.",
 	stance: "What do you think of this proposal?",
 	speakFor: "Answer on behalf of",
 	speakForHint: "An agency's answer stands apart at the top and goes on the proposal's timeline.",
@@ -74,7 +74,7 @@ export const comments: SameKeys<typeof th> = {
 		"A steward reads the comment and decides whether it stays. Its author does not learn who reported it.",
 	reportReason: "What is wrong with this comment?",
 	reportNote: "More about it",
-	reportNoteHint: "Tell the steward where to look. At most {limit, number} characters.",
+	reportNoteHint: "Tell the steward where to look.",
 	reportSend: "Send report",
 	reportedTitle: "We have your report",
 	reportedText: "A steward will look at it in turn. There is nothing more for you to do.",

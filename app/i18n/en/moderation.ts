@@ -22,7 +22,7 @@ export const moderation: SameKeys<typeof th> = {
 	reasonHint: "Needed for hiding. Shown to everyone.",
 	reasonNone: "Not hidden",
 	note: "Words to the author",
-	noteHint: "Needed for hiding. Say what breaks the rules. At most {limit, number} characters.",
+	noteHint: "Needed for hiding. Say what breaks the rules.",
 	submit: "Record the decision",
 	own: "This is your own comment. Another steward has to decide.",
 	decided: "The decision is recorded",

@@ -1,0 +1,67 @@
+import { COMMITMENT_STATUSES } from "~/domain/commitment";
+import { REPORT_REASONS } from "~/domain/moderation";
+import { ARTEFACT_KINDS, STAGES } from "~/domain/stage";
+import { ROLES } from "~/domain/viewer";
+import type { Format } from "~/i18n/format";
+import type { MessageParams, Translate } from "~/i18n/translate";
+
+/** Small plain values that a record or notice carries. */
+export type EventData = Record<string, string | number | boolean | null>;
+
+type Named = { name: { th: string; en: string } } | null;
+
+/** The value as one of a closed list; undefined when it is none of them. */
+function oneOf<T extends string>(list: readonly T[], value: unknown): T | undefined {
+	return list.find((entry) => entry === value);
+}
+
+/**
+ * The values that the texts of records and notices name, in the reader's language. What a record does not say is
+ * `none`, which every text has a wording for.
+ */
+export function eventParams({
+	data,
+	agency,
+	t,
+	format,
+}: {
+	data: EventData;
+	agency: Named;
+	t: Translate;
+	format: Format;
+}): MessageParams {
+	const from = oneOf(STAGES, data.from);
+	const to = oneOf(STAGES, data.to);
+	const kind = oneOf(ARTEFACT_KINDS, data.kind);
+	const reason = oneOf(REPORT_REASONS, data.reason);
+	const status = oneOf(COMMITMENT_STATUSES, data.to);
+	const role = oneOf(ROLES, data.role);
+	const numberOf = (value: unknown) => (typeof value === "number" ? format.number(value) : "none");
+	return {
+		agency: agency ? format.text(agency.name) : "none",
+		// why: a choice in a text must be one word
+		decision: data.decision === "send-back" ? "sendBack" : String(data.decision ?? "none"),
+		from: from ? t(`domain.stage.${from}`) : "none",
+		to: to ? t(`domain.stage.${to}`) : "none",
+		kind: kind ? t(`domain.artefact.${kind}`) : "none",
+		changed: data.changed === true ? "yes" : "no",
+		idea: typeof data.idea === "string" && data.idea ? data.idea : "none",
+		reason: reason ? t(`domain.reportReason.${reason}`) : "none",
+		status: status ? t(`domain.commitmentStatus.${status}`) : "none",
+		role: role ? t(`domain.role.${role}`) : "none",
+		version: numberOf(data.version),
+		percent: numberOf(data.percent),
+	};
+}
+
+/** Address of the comment that a record or notice is about, without language; null when it is about none. */
+export function commentPathOf({
+	data,
+	proposalNumber,
+}: {
+	data: EventData;
+	proposalNumber: number;
+}): string | null {
+	if (typeof data.comment !== "string" || typeof data.thread !== "string") return null;
+	return `/proposals/${proposalNumber}/comments?thread=${data.thread}#comment-${data.comment}`;
+}
