@@ -9,6 +9,7 @@ export {
 	ProgressReportModel,
 } from "./commitment.server";
 export { CounterModel } from "./counter.server";
+export { DemonstrationModel } from "./demonstration.server";
 export { EventModel } from "./event.server";
 export { LeaseModel } from "./lease.server";
 export { NotificationModel } from "./notification.server";

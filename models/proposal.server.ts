@@ -52,7 +52,7 @@ const schema = new Schema(
 		/** Lasting number in the address, from the counter `proposal`. */
 		number: { type: Number, required: true },
 		/** Readable end of the address, made from the title when it is published. */
-		slug: { type: String, required: true, default: "" },
+		slug: { type: String, default: "" },
 		...proposalText,
 		challenge: ref("Challenge"),
 		/** The agency whose service it concerns, and who therefore has to answer. */

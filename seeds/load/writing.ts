@@ -1,0 +1,133 @@
+import { Types } from "mongoose";
+import type { ProposalText } from "~/domain/proposal-text";
+import { recordEvent } from "~/services/events.server";
+import { publishProposal } from "~/services/proposal-lifecycle.server";
+import { createDraft, saveProposal } from "~/services/proposals.server";
+import { ProposalModel } from "~~/models/proposal.server";
+import type { SeedChallenge, SeedProposal } from "../data/types";
+import { type Cast, find } from "./cast";
+import type { Step } from "./timetable";
+
+/** Days before publication on which a proposal is begun and sent in, where its challenge was open by then. */
+const BEGUN_BEFORE = 4;
+const SENT_BEFORE = 2;
+
+/** What writing a proposal needs to know. */
+export interface Story {
+	proposal: SeedProposal;
+	challenge: SeedChallenge | undefined;
+	cast: Cast;
+	/** Key of the steward who looks after it. */
+	steward: string;
+}
+
+/** A proposal's first step, which gives it its number, and those up to its publication. */
+export function planWriting(story: Story): { begin: Step; steps: Step[] } {
+	const { proposal } = story;
+	const { state, ageDays } = proposal;
+	const isSent = state !== "draft";
+	const isPublished = proposal.stage !== undefined;
+	const begunDaysAgo = clamp({ story, daysAgo: ageDays + (isPublished ? BEGUN_BEFORE : SENT_BEFORE) });
+	const savedDaysAgo = clamp({ story, daysAgo: ageDays + (isPublished ? SENT_BEFORE : 0) });
+	const steps: Step[] = [
+		{ daysAgo: savedDaysAgo, act: (now) => save({ story, kind: isSent ? "submit" : "save", now }) },
+	];
+	if (isPublished) steps.push({ daysAgo: ageDays, act: (now) => publish({ story, now }) });
+	return { begin: { daysAgo: begunDaysAgo, act: (now) => begin({ story, now }) }, steps };
+}
+
+/** Moves a day into the time in which the challenge takes ideas. */
+function clamp({ story, daysAgo }: { story: Story; daysAgo: number }): number {
+	const submission = story.challenge?.phases.find(({ phase }) => phase === "submission");
+	if (!submission) return daysAgo;
+	return Math.max(Math.min(daysAgo, -submission.fromDay), -submission.toDay);
+}
+
+function leadOf({ proposal, cast }: Story) {
+	return find(cast.viewers, proposal.authors[0] ?? "");
+}
+
+async function begin({ story, now }: { story: Story; now: Date }): Promise<void> {
+	const { proposal, cast } = story;
+	const { number } = await createDraft({
+		viewer: leadOf(story),
+		input: { title: proposal.title.th, challenge: proposal.challenge },
+		formRequest: undefined,
+		now,
+	});
+	cast.proposals.set(proposal.key, number);
+	const coauthors = proposal.authors.slice(1).map((key) => find(cast.viewers, key));
+	await ProposalModel.updateOne(
+		{ number },
+		{
+			$set: { example: proposal.example === true },
+			$push: {
+				authors: { $each: coauthors.map(({ id }) => ({ user: new Types.ObjectId(id), lead: false })) },
+			},
+		},
+	);
+	const row = await ProposalModel.findOne({ number }).select({ _id: 1 }).lean();
+	for (const viewer of coauthors)
+		await recordEvent({
+			type: "coauthor-added",
+			actor: { viewer, role: "author" },
+			subject: { proposal: row?._id },
+			visibility: "authors",
+			at: now,
+		});
+}
+
+async function save({
+	story,
+	kind,
+	now,
+}: {
+	story: Story;
+	kind: "save" | "submit";
+	now: Date;
+}): Promise<void> {
+	const { proposal, cast } = story;
+	await saveProposal({
+		viewer: leadOf(story),
+		proposalNumber: find(cast.proposals, proposal.key),
+		kind,
+		change: {
+			text: toText(proposal),
+			agencyId: find(cast.agencies, proposal.agency),
+			challengeId: proposal.challenge && find(cast.challenges, proposal.challenge),
+			revision: 0,
+		},
+		now,
+	});
+}
+
+async function publish({ story, now }: { story: Story; now: Date }): Promise<void> {
+	await publishProposal({
+		viewer: find(story.cast.viewers, story.steward),
+		proposalNumber: find(story.cast.proposals, story.proposal.key),
+		now,
+	});
+}
+
+function toText(proposal: SeedProposal): ProposalText {
+	const { area } = proposal;
+	return {
+		title: proposal.title.th,
+		titleEn: proposal.title.en,
+		summary: proposal.summary.th,
+		summaryEn: proposal.summary.en,
+		// why: readers must see at once what of a real proposal is fact and what illustration
+		body: proposal.real
+			? `> ${proposal.note.th}\n>\n> ${proposal.note.en}\n\n${proposal.body}`
+			: proposal.body,
+		service: proposal.service,
+		problem: proposal.problem,
+		targetGroups: proposal.targetGroups,
+		nationwide: area === "nationwide",
+		provinces: area === "nationwide" ? [] : [...area],
+		channels: proposal.channels,
+		changeKinds: proposal.changeKinds,
+		impacts: proposal.impacts,
+		teamName: proposal.teamName ?? "",
+	};
+}
