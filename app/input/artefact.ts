@@ -9,10 +9,14 @@ import {
 } from "~/domain/stage";
 import { BUILDING_BLOCKS, TARGET_GROUPS } from "~/domain/vocabulary";
 import { z } from "./messages";
+import { typedNumber } from "./number";
 
 const line = () => z.string().trim().min(1).max(ARTEFACT_LIMITS.line);
 const text = () => z.string().trim().min(1).max(ARTEFACT_LIMITS.text);
-const people = () => z.number().int().min(1).max(ARTEFACT_LIMITS.people);
+const people = () =>
+	typedNumber({ min: 1, max: ARTEFACT_LIMITS.people }).refine(Number.isInteger, {
+		error: () => "errors.field.number",
+	});
 const id = () => z.string().regex(/^[0-9a-f]{24}$/);
 const webAddress = () =>
 	z
@@ -63,7 +67,7 @@ export const prototypeSchema = z
 		alt: line().optional(),
 		real: text(),
 		pretend: text(),
-		cost: z.number().min(0).max(ARTEFACT_LIMITS.cost).optional(),
+		cost: typedNumber({ min: 0, max: ARTEFACT_LIMITS.cost }).optional(),
 		buildingBlocks: z.array(z.enum(BUILDING_BLOCKS)).default([]),
 	})
 	.superRefine((input, context) => {
@@ -102,8 +106,8 @@ export const trialSchema = z.object({
 	participants,
 	result: text(),
 	measure: line(),
-	before: z.number().optional(),
-	after: z.number().optional(),
+	before: typedNumber().optional(),
+	after: typedNumber().optional(),
 	unit: z.string().trim().max(ARTEFACT_LIMITS.unit).optional(),
 	decision: z.enum(TRIAL_DECISIONS),
 });

@@ -3,9 +3,10 @@ import type { GateKeeper } from "~/domain/challenge";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { canAddArtefact, gateRules, type StagedProposal } from "~/domain/gate";
-import { isPublicState, type ProgressKey } from "~/domain/proposal";
+import type { ProgressKey } from "~/domain/proposal";
+import { canRead } from "~/domain/proposal-rules";
 import type { ArtefactKind, GateRules } from "~/domain/stage";
-import { agenciesOf, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
+import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -57,12 +58,7 @@ export async function loadProposalAtStage({
 	if (!row) throw new DomainError("notFound");
 	const authorIds = row.authors.map(({ user }) => user.toHexString());
 	const agencyId = row.agency?.toHexString() ?? null;
-	const mayRead =
-		isPublicState(row.state) ||
-		(viewer !== null && authorIds.includes(viewer.id)) ||
-		isSteward(viewer) ||
-		(agencyId !== null && agenciesOf(viewer).includes(agencyId));
-	if (!mayRead) throw new DomainError("notFound");
+	enforce(canRead({ proposal: { state: row.state, authorIds, agencyId }, viewer }));
 	const challenge =
 		row.challenge &&
 		(await ChallengeModel.findById(row.challenge)
