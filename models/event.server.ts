@@ -2,7 +2,7 @@ import { Schema } from "mongoose";
 import { EVENT_TYPES, EVENT_VISIBILITIES } from "~/domain/event";
 import { ROLES } from "~/domain/viewer";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
-import { ref, requiredRef } from "./parts.server";
+import { ref } from "./parts.server";
 
 const actor = new Schema(
 	{
@@ -36,6 +36,8 @@ const schema = new Schema(
 schema.index({ proposal: 1, visibility: 1, at: -1, _id: -1 });
 // the timeline of a commitment
 schema.index({ commitment: 1, visibility: 1, at: -1, _id: -1 });
+// what was decided about an account
+schema.index({ person: 1, at: -1, _id: -1 }, { partialFilterExpression: { person: { $exists: true } } });
 // what happened lately on the whole site, of all kinds and of one
 schema.index({ visibility: 1, at: -1, _id: -1 });
 schema.index({ type: 1, at: -1, _id: -1 });

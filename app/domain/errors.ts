@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
 	wrongCredentials: 422,
 	wrongPassword: 422,
 	lastAdministrator: 409,
+	scopeMissing: 422,
 	ownRole: 409,
 	commonPassword: 422,
 	accountSuspended: 403,
@@ -40,6 +41,7 @@ export const ERROR_STATUS = {
 	commentsClosed: 409,
 	alreadyDecided: 409,
 	rulesLocked: 409,
+	addressTaken: 409,
 	tooManyAttachments: 409,
 	mergeIntoItself: 409,
 	// design thinking

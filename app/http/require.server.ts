@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
+import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
-import { hasRole, type MaybeViewer, type Role, type Viewer } from "~/domain/viewer";
+import { type Action, mayAnywhere } from "~/domain/permissions";
+import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import { languageOfPath, pathIn } from "~/i18n/language";
 
 type Asked = { request: Request; context: { viewer: MaybeViewer } };
@@ -18,15 +20,15 @@ export function requireViewer({ request, context }: Asked): Viewer {
 }
 
 /**
- * The signed-in person in a role (in any scope; the service checks the scope).
+ * The signed-in person, if the permission table lets them do this in any scope; the service checks the scope.
  * @throws as {@link requireViewer}, and {@link DomainError} `notPermitted`
  */
-export function requireRole(asked: Asked, ...roles: Role[]): Viewer {
+export function requirePermission(asked: Asked, action: Action): Viewer {
 	const viewer = requireViewer(asked);
-	if (!roles.some((role) => hasRole(viewer, role))) throw new DomainError("notPermitted");
+	enforce(mayAnywhere(viewer, action));
 	return viewer;
 }
 
-export const requireSteward = (asked: Asked) => requireRole(asked, "steward");
-export const requireAdministrator = (asked: Asked) => requireRole(asked, "administrator");
-export const requireOfficer = (asked: Asked) => requireRole(asked, "officer", "champion");
+export const requireSteward = (asked: Asked) => requirePermission(asked, "desk.steward");
+export const requireAdministrator = (asked: Asked) => requirePermission(asked, "desk.administrator");
+export const requireOfficer = (asked: Asked) => requirePermission(asked, "desk.officer");

@@ -64,23 +64,25 @@ export const deleteAccountSchema = z.object({
 });
 export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>;
 
-const why = z.string().trim().min(1).max(500);
-
-export const grantRoleSchema = z.object({
-	role: z.enum(ROLES),
+/** What an administrator decides about an account. */
+export const personSchema = z.object({
+	intent: z.enum(["grant", "remove", "suspend", "restore"]),
+	/** For `grant`: the role, and what it is held for. */
+	role: z.enum(ROLES).optional(),
 	agency: id.optional(),
 	challenge: id.optional(),
-	why,
+	/** For `remove`: role and scope, such as `officer:64b…` or `steward:`. */
+	grant: z
+		.string()
+		.regex(/^[a-z]+:(?:[0-9a-f]{24})?$/)
+		.optional(),
+	why: z.string().trim().min(1).max(500),
 });
-export type GrantRoleInput = z.infer<typeof grantRoleSchema>;
+export type PersonInput = z.infer<typeof personSchema>;
 
-export const removeRoleSchema = z.object({
-	role: z.enum(ROLES),
-	agency: id.optional(),
-	challenge: id.optional(),
-	why,
+/** Which accounts an administrator looks for; what makes no sense is as if it were not there. */
+export const peopleQuerySchema = z.object({
+	q: z.string().trim().max(254).optional().catch(undefined),
+	role: z.enum(ROLES).optional().catch(undefined),
+	after: z.string().max(200).optional().catch(undefined),
 });
-export type RemoveRoleInput = z.infer<typeof removeRoleSchema>;
-
-export const standingSchema = z.object({ why });
-export type StandingInput = z.infer<typeof standingSchema>;
