@@ -74,7 +74,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, citizens, proposals } = content;
+	const { agencies, challenges, people, proposals } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -103,7 +103,6 @@ export async function loadDemonstration({
 	await loadProposals({
 		proposals,
 		challenges,
-		citizens,
 		cast,
 		onProgress: (told, of) => {
 			if (told % 10 === 0 || told === of) say(`  ${told} of ${of} proposals`);

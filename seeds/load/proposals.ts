@@ -1,8 +1,7 @@
-import type { SeedChallenge, SeedPerson, SeedProposal } from "../data/types";
+import type { SeedChallenge, SeedProposal } from "../data";
 import { planAnswer } from "./answers";
 import type { Cast } from "./cast";
 import { planStages } from "./stages";
-import { assignSupporters } from "./supporters";
 import { planComments, planEnd, planSupports } from "./talk";
 import { type Step, type TimedStep, timeSteps } from "./timetable";
 import { planWriting, type Story } from "./writing";
@@ -26,17 +25,14 @@ interface Planned extends Step {
 export async function loadProposals({
 	proposals,
 	challenges,
-	citizens,
 	cast,
 	onProgress,
 }: {
 	proposals: readonly SeedProposal[];
 	challenges: readonly SeedChallenge[];
-	citizens: readonly SeedPerson[];
 	cast: Cast;
 	onProgress: (told: number, of: number) => void;
 }): Promise<void> {
-	const supporters = assignSupporters({ proposals, challenges, citizens });
 	const stories = proposals.map((proposal, index) => {
 		const story: Story = {
 			proposal,
@@ -45,7 +41,7 @@ export async function loadProposals({
 			steward: index % 2 === 0 ? "steward" : "steward-2",
 		};
 		const steps = timeSteps({
-			steps: plan({ story, supporters: supporters.get(proposal.key) ?? [] }),
+			steps: plan(story),
 			anchor: cast.anchor,
 			salt: proposal.key,
 		});
@@ -61,13 +57,13 @@ export async function loadProposals({
 }
 
 /** All steps of a story; those of one day in the order in which they stand here. */
-function plan({ story, supporters }: { story: Story; supporters: readonly string[] }): Planned[] {
+function plan(story: Story): Planned[] {
 	const { begin, steps } = planWriting(story);
 	const { answer, steps: commitment } = planAnswer(story);
 	return [
 		{ ...begin, turn: "begin" },
 		...steps,
-		...planSupports({ story, supporters }),
+		...planSupports(story),
 		...planStages(story),
 		...(answer ? [{ ...answer, turn: "answer" as const }] : []),
 		...commitment,

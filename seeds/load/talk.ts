@@ -3,9 +3,8 @@ import { followProposal } from "~/services/follows.server";
 import { archiveProposal, returnProposal, withdrawProposal } from "~/services/proposal-lifecycle.server";
 import { mergeProposal } from "~/services/proposal-merge.server";
 import { supportProposal } from "~/services/supports.server";
-import type { SeedComment } from "../data/types";
+import { listSupporters, type SeedComment, type SeedProposal } from "../data";
 import { find } from "./cast";
-import { listConfirmers } from "./supporters";
 import type { Step } from "./timetable";
 import type { Story } from "./writing";
 
@@ -13,8 +12,9 @@ import type { Story } from "./writing";
 const EARLINESS = 1.7;
 
 /** Who supports a proposal and when; every second supporter follows it too. */
-export function planSupports({ story, supporters }: { story: Story; supporters: readonly string[] }): Step[] {
+export function planSupports(story: Story): Step[] {
 	const { proposal, cast } = story;
+	const supporters = listSupporters(proposal);
 	const last = lastSupportDay(story);
 	const lastOfConfirmers = Math.max(last, firstLiveDay(story) ?? 0);
 	const confirmers = new Set(listConfirmers(proposal));
@@ -48,6 +48,11 @@ function firstLiveDay({ proposal: { answer } }: Story): number | undefined {
 	return answer?.decision === "accept"
 		? answer.commitment.reports.find(({ status }) => status === "live")?.daysAgo
 		: undefined;
+}
+
+/** Keys of the people who say whether the service works. */
+function listConfirmers({ answer }: SeedProposal): string[] {
+	return answer?.decision === "accept" ? answer.commitment.confirmations.map(({ by }) => by) : [];
 }
 
 /** Comments and their replies. */

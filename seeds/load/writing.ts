@@ -4,13 +4,9 @@ import { recordEvent } from "~/services/events.server";
 import { publishProposal } from "~/services/proposal-lifecycle.server";
 import { createDraft, saveProposal } from "~/services/proposals.server";
 import { ProposalModel } from "~~/models/proposal.server";
-import type { SeedChallenge, SeedProposal } from "../data/types";
+import { findDates, type SeedChallenge, type SeedProposal } from "../data";
 import { type Cast, find } from "./cast";
 import type { Step } from "./timetable";
-
-/** Days before publication on which a proposal is begun and sent in, where its challenge was open by then. */
-const BEGUN_BEFORE = 4;
-const SENT_BEFORE = 2;
 
 /** What writing a proposal needs to know. */
 export interface Story {
@@ -24,16 +20,17 @@ export interface Story {
 /** A proposal's first step, which gives it its number, and those up to its publication. */
 export function planWriting(story: Story): { begin: Step; steps: Step[] } {
 	const { proposal } = story;
-	const { state, ageDays } = proposal;
-	const isSent = state !== "draft";
-	const isPublished = proposal.stage !== undefined;
-	const begunDaysAgo = clamp({ story, daysAgo: ageDays + (isPublished ? BEGUN_BEFORE : SENT_BEFORE) });
-	const savedDaysAgo = clamp({ story, daysAgo: ageDays + (isPublished ? SENT_BEFORE : 0) });
+	const { createdDaysAgo, submittedDaysAgo, publishedDaysAgo } = findDates(proposal);
+	const day = (daysAgo: number) => clamp({ story, daysAgo: Math.ceil(daysAgo) });
 	const steps: Step[] = [
-		{ daysAgo: savedDaysAgo, act: (now) => save({ story, kind: isSent ? "submit" : "save", now }) },
+		{
+			daysAgo: day(submittedDaysAgo ?? createdDaysAgo),
+			act: (now) => save({ story, kind: submittedDaysAgo === undefined ? "save" : "submit", now }),
+		},
 	];
-	if (isPublished) steps.push({ daysAgo: ageDays, act: (now) => publish({ story, now }) });
-	return { begin: { daysAgo: begunDaysAgo, act: (now) => begin({ story, now }) }, steps };
+	if (publishedDaysAgo !== undefined)
+		steps.push({ daysAgo: publishedDaysAgo, act: (now) => publish({ story, now }) });
+	return { begin: { daysAgo: day(createdDaysAgo), act: (now) => begin({ story, now }) }, steps };
 }
 
 /** Moves a day into the time in which the challenge takes ideas. */
