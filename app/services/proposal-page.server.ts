@@ -61,7 +61,7 @@ export async function findProposalForPage({
 		findAgencyNames([row.agency]),
 		row.challenge ? findChallenge(row.challenge) : null,
 		row.mergedInto ? findTitle(row.mergedInto) : null,
-		row.nationwide ? [] : findProvinceNames(row.provinces),
+		findProvinceNames(row.nationwide ? [] : row.provinces),
 		author ? isCommitted({ proposalId: row._id }) : false,
 	]);
 	const { body, ...text } = toText(row);
@@ -132,6 +132,7 @@ async function findTitle(id: unknown) {
 }
 
 async function findProvinceNames(codes: readonly number[]): Promise<Bilingual[]> {
+	if (codes.length === 0) return [];
 	return (await listProvinces()).filter(({ code }) => codes.includes(code)).map(({ name }) => name);
 }
 

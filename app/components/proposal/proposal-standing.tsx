@@ -1,0 +1,83 @@
+import { Link } from "@remix-run/react";
+import { useI18n } from "~/components/i18n";
+import { Icon, Notice } from "~/components/ui";
+import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
+import { proposalPath } from "~/domain/proposal-path";
+import type { Bilingual } from "~/domain/vocabulary";
+
+type NextStepProps = {
+	nextStep: NextStepOwner;
+	progress: ProgressKey;
+	waitingSince: Date | string;
+	agency: { name: Bilingual } | null;
+	now: Date | string;
+};
+
+/** Where a proposal stands, who owes the next step, and since when. */
+export function NextStep({ nextStep, progress, waitingSince, agency, now }: NextStepProps) {
+	const { t, format } = useI18n();
+	const who = nextStep === "agency" && agency ? format.text(agency.name) : t(`domain.nextStep.${nextStep}`);
+	return (
+		<section aria-labelledby="next-step">
+			<h2 id="next-step" className="text-xl">
+				{t("proposals.section.next")}
+			</h2>
+			<p className="mt-1 font-semibold text-brand">{t(`domain.progress.${progress}`)}</p>
+			{nextStep === "nobody" ? (
+				<p>{t("proposals.nobodyOwes")}</p>
+			) : (
+				<p className="flex gap-2">
+					<Icon name="person" className="mt-1" />
+					<span>
+						<span className="font-semibold">{who}</span>{" "}
+						<span className="text-ink-soft">
+							{t("proposals.sinceLong", {
+								date: format.date(waitingSince),
+								ago: format.relative(waitingSince, now),
+							})}
+						</span>
+					</span>
+				</p>
+			)}
+		</section>
+	);
+}
+
+type StateNoticeProps = {
+	proposal: {
+		number: number;
+		slug: string;
+		state: ProposalState;
+		returnReason: string | null;
+		mergedInto: { number: number; slug: string; title: string; titleEn: string | null } | null;
+	};
+};
+
+/** What a reader must know of a proposal that is not on its path. Nothing for a published one. */
+export function StateNotice({ proposal }: StateNoticeProps) {
+	const { t, to, format } = useI18n();
+	const { state, returnReason, mergedInto } = proposal;
+	if (state === "published") return null;
+	return (
+		<Notice tone={state === "returned" || state === "withdrawn" ? "warning" : "info"}>
+			<p>{t(`proposals.stateNote.${state}`)}</p>
+			{returnReason && (
+				<p className="whitespace-pre-line">{t("proposals.mine.why", { reason: returnReason })}</p>
+			)}
+			{mergedInto && (
+				<>
+					<p>
+						<Link to={to(proposalPath(mergedInto))}>
+							{t("proposals.mergedInto", {
+								title: format.text({ th: mergedInto.title, en: mergedInto.titleEn }),
+							})}
+						</Link>
+					</p>
+					<p>
+						<Link to={to(`${proposalPath(proposal)}/merged-support`)}>{t("proposals.mergedAnswer")}</Link>
+					</p>
+				</>
+			)}
+		</Notice>
+	);
+}
