@@ -7,6 +7,8 @@ import type { Option } from "./select";
 type RadioGroupProps = {
 	legend: string;
 	name: string;
+	/** Id of the group, where several of one name stand on a page; the name otherwise. */
+	id?: string;
 	options: (Option & { hint?: ReactNode })[];
 	/** Value chosen at first; none when left out. */
 	defaultValue?: string;
@@ -20,15 +22,23 @@ type RadioGroupProps = {
 };
 
 /** One of a few known answers, all in sight. */
-export function RadioGroup({ name, options, defaultValue, required, inline, ...frame }: RadioGroupProps) {
+export function RadioGroup({
+	name,
+	id = name,
+	options,
+	defaultValue,
+	required,
+	inline,
+	...frame
+}: RadioGroupProps) {
 	return (
-		<Fieldset name={name} {...frame}>
+		<Fieldset name={name} id={id} {...frame}>
 			<div className={joinClasses("flex gap-3", inline ? "flex-row flex-wrap gap-x-8" : "flex-col")}>
 				{options.map((option) => (
 					<Choice
 						key={option.value}
 						type="radio"
-						id={`${name}-${option.value}`}
+						id={`${id}-${option.value}`}
 						name={name}
 						value={option.value}
 						label={option.label}

@@ -1,0 +1,140 @@
+import { Link } from "@remix-run/react";
+import { CommentItem } from "~/components/comment/comment-item";
+import type { ShownComment } from "~/components/comment/types";
+import { useFormState } from "~/components/form-state";
+import { useI18n } from "~/components/i18n";
+import { Button, ErrorSummary, Form, RadioGroup, Select, TextArea } from "~/components/ui";
+import { COMMENT_LIMITS } from "~/domain/comment";
+import { MODERATION_DECISIONS, REPORT_REASONS, type ReportReason } from "~/domain/moderation";
+import { proposalPath } from "~/domain/proposal-path";
+import { moderationSchema } from "~/input/moderation";
+
+/** A case as `listModerationCases` gives it; dates may be ISO text. */
+export interface ShownCase {
+	id: string;
+	openedAt: Date | string;
+	proposal: { number: number; slug: string; title: { th: string; en: string | null } };
+	comment: ShownComment;
+	before: ShownComment | null;
+	reports: { reason: ReportReason; note: string | null }[];
+	mayDecide: boolean;
+}
+
+type CaseCardProps = {
+	open: ShownCase;
+	/** The action's answer, if it refused the decision of this case. */
+	answer?: unknown;
+	now: Date | string;
+};
+
+/** A reported comment in its context, what was reported, and the decision. */
+export function CaseCard({ open, answer, now }: CaseCardProps) {
+	const { t, to, format } = useI18n();
+	const { proposal, comment, before, reports, mayDecide } = open;
+	const threadTo = `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`;
+	return (
+		<article aria-labelledby={`case-${open.id}`} className="border-t-4 border-brand pt-5">
+			<h2 id={`case-${open.id}`} className="text-xl">
+				<Link to={to(proposalPath(proposal))}>{format.text(proposal.title)}</Link>
+			</h2>
+			<p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+				<span>{t("moderation.openedAt", { date: format.dateTime(open.openedAt) })}</span>
+				<span>{format.relative(open.openedAt, now)}</span>
+				<Link to={to(threadTo)}>{t("moderation.seeThread")}</Link>
+			</p>
+			<div className="mt-5 grid gap-8 lg:grid-cols-2">
+				<div className="flex min-w-0 flex-col gap-5">
+					{before && (
+						<div>
+							<h3 className="mb-2 text-base">{t("moderation.before")}</h3>
+							<CommentItem {...shown(before, proposal.number)} level={4} idPrefix={`before-${open.id}`} />
+						</div>
+					)}
+					<div>
+						<h3 className="mb-2 text-base">{t("moderation.reported")}</h3>
+						<CommentItem {...shown(comment, proposal.number)} level={4} idPrefix={`reported-${open.id}`} />
+					</div>
+					<Reports reports={reports} />
+				</div>
+				{mayDecide ? <DecisionForm open={open} answer={answer} /> : <p>{t("moderation.own")}</p>}
+			</div>
+		</article>
+	);
+}
+
+/** The comment alone, without what readers can do with it. */
+function shown(comment: ShownComment, proposalNumber: number) {
+	return { comment: { ...comment, reportable: false }, proposalNumber, canReply: false };
+}
+
+function Reports({ reports }: { reports: ShownCase["reports"] }) {
+	const { t } = useI18n();
+	return (
+		<div>
+			<h3 className="mb-1 text-base">{t("moderation.reports", { count: reports.length })}</h3>
+			<ul className="list-disc pl-6">
+				{reports.map(({ reason, note }, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: reports have no name and do not change places
+					<li key={index}>
+						{t(`domain.reportReason.${reason}`)}
+						{note && <span className="block whitespace-pre-line text-ink-soft">{note}</span>}
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+function DecisionForm({ open, answer }: { open: ShownCase; answer?: unknown }) {
+	const { t } = useI18n();
+	const form = useFormState({ schema: moderationSchema, answer });
+	const idOf = (field: string) => `${field}-${open.id}`;
+	return (
+		<div className="min-w-0">
+			<ErrorSummary
+				errors={form.summary.map((error) => ({ ...error, field: error.field && idOf(error.field) }))}
+			/>
+			<Form>
+				<input type="hidden" name="case" value={open.id} />
+				<RadioGroup
+					name="decision"
+					id={idOf("decision")}
+					legend={t("moderation.decision")}
+					options={MODERATION_DECISIONS.map((decision) => ({
+						value: decision,
+						label: t(`moderation.${decision}`),
+						hint: t(`moderation.${decision}Hint`),
+					}))}
+					defaultValue={form.typed("decision")}
+					error={form.errorOf("decision")}
+				/>
+				<Select
+					id={idOf("reason")}
+					name="reason"
+					label={t("moderation.reason")}
+					hint={t("moderation.reasonHint")}
+					placeholder={t("moderation.reasonNone")}
+					options={REPORT_REASONS.map((reason) => ({
+						value: reason,
+						label: t(`domain.reportReason.${reason}`),
+					}))}
+					defaultValue={form.typed("reason")}
+					error={form.errorOf("reason")}
+				/>
+				<TextArea
+					id={idOf("note")}
+					name="note"
+					label={t("moderation.note")}
+					hint={t("moderation.noteHint")}
+					limit={COMMENT_LIMITS.moderationNote}
+					rows={3}
+					defaultValue={form.typed("note")}
+					error={form.errorOf("note")}
+				/>
+				<div>
+					<Button variant="secondary">{t("moderation.submit")}</Button>
+				</div>
+			</Form>
+		</div>
+	);
+}
