@@ -67,6 +67,8 @@ const schema = new Schema(
 		/** First opening of any phase, to sort by. */
 		opensAt: { type: Date, required: true },
 		example: { type: Boolean, required: true, default: false },
+		/** How often it was changed, to refuse an edit made on an older copy. */
+		revision: { type: Number, required: true, default: 0 },
 		createdBy: ref("User"),
 		createdAt: { type: Date, required: true },
 		request: { type: formRequest() },

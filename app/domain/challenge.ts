@@ -1,3 +1,6 @@
+import { ALLOWED, type Decision, refuse } from "./decision";
+import { DEFAULT_GATES, type GateRules } from "./stage";
+
 /** Phases of a challenge in their order; a challenge may leave some out. */
 export const PHASES = ["submission", "shortlist", "build", "judging", "results", "follow-up"] as const;
 export type PhaseKey = (typeof PHASES)[number];
@@ -34,4 +37,77 @@ export function challengeTime(phases: readonly Phase[], now: Date): ChallengeTim
 	if (current !== null) return "running";
 	if (phases.every((p) => now < p.opensAt)) return "upcoming";
 	return phases.every((p) => p.closesAt <= now) ? "over" : "running";
+}
+
+/** Order of public lists: what takes ideas first, what is over last. */
+export const TIME_ORDER: readonly ChallengeTime[] = ["open", "running", "upcoming", "over"];
+
+/** When the phase that runs now ends, or else the next one begins; null when nothing is ahead. */
+export function nextTurn(phases: readonly Phase[], now: Date): { key: PhaseKey; at: Date } | null {
+	const current = phases.find((phase) => phase.opensAt <= now && now < phase.closesAt);
+	if (current) return { key: current.key, at: current.closesAt };
+	const ahead = phases.filter((phase) => now < phase.opensAt);
+	const [next] = ahead.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+	return next ? { key: next.key, at: next.opensAt } : null;
+}
+
+/** The first phase that begins before the one ahead of it in the order of phases has ended; null when all follow. */
+export function firstOutOfOrder(phases: readonly Phase[]): PhaseKey | null {
+	const ordered = [...phases].sort((a, b) => PHASES.indexOf(a.key) - PHASES.indexOf(b.key));
+	const wrong = ordered.find((phase, index) => {
+		const before = ordered[index - 1];
+		return before !== undefined && phase.opensAt < before.closesAt;
+	});
+	return wrong?.key ?? null;
+}
+
+/** Longest texts in characters and most items of a challenge; forms, services and pages share them. */
+export const CHALLENGE_LIMITS = {
+	slug: 60,
+	title: 150,
+	line: 200,
+	text: 2_000,
+	brief: 20_000,
+	votes: 1_000,
+	team: 50,
+	gate: 100,
+	rows: 8,
+	supporting: 12,
+	partners: 20,
+	baht: 1_000_000_000,
+} as const;
+
+/** What binds those who take part. It stands still once somebody has acted on it. */
+export interface ChallengeRules {
+	votesPerPerson: number | null;
+	teamMin: number;
+	teamMax: number;
+	gateKeeper: GateKeeper;
+	eligibility: { th: string; en: string };
+	gates: Partial<GateRules>;
+}
+
+/** Whether the rules may change: not after the first support of an entry, unless they stay as they are. */
+export function canChangeRules({
+	before,
+	after,
+	hasSupport,
+}: {
+	before: ChallengeRules;
+	after: ChallengeRules;
+	hasSupport: boolean;
+}): Decision {
+	return hasSupport && writeRules(before) !== writeRules(after) ? refuse("rulesLocked") : ALLOWED;
+}
+
+function writeRules({
+	votesPerPerson,
+	teamMin,
+	teamMax,
+	gateKeeper,
+	eligibility,
+	gates,
+}: ChallengeRules): string {
+	const own = (Object.keys(DEFAULT_GATES) as (keyof GateRules)[]).map((key) => gates[key] ?? null);
+	return JSON.stringify([votesPerPerson, teamMin, teamMax, gateKeeper, eligibility.th, eligibility.en, own]);
 }
