@@ -1,0 +1,107 @@
+import mongoose, { Types } from "mongoose";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findThread, listComments } from "~/services/comment-lists.server";
+import { addComment } from "~/services/comments.server";
+import { listFollowerIds } from "~/services/follows.server";
+import { listModerationCases } from "~/services/moderation.server";
+import { listMyFollows, listMySupports } from "~/services/my-lists.server";
+import { listNotices } from "~/services/notices.server";
+import { listSupporterIds, loadSupportPanel } from "~/services/supports.server";
+import { isTallied, tally } from "~/services/tally.server";
+import { listTimeline } from "~/services/timeline.server";
+import { useTestDatabase } from "../support/database";
+import { makeProposal, makeUser } from "../support/factories";
+
+useTestDatabase();
+
+const db = () => mongoose.connection.db as NonNullable<typeof mongoose.connection.db>;
+
+/** Runs something with the profiler on; gives the plans of all queries that it made. */
+async function plansOf(work: () => Promise<unknown>) {
+	await db().command({ profile: 2 });
+	await work();
+	await db().command({ profile: 0 });
+	const entries = await db()
+		.collection("system.profile")
+		.find({ op: { $in: ["query", "command", "getmore"] }, ns: { $not: /system\.profile|\$cmd/ } })
+		.toArray();
+	return entries
+		.filter(({ command }) => command?.find || command?.aggregate || command?.count)
+		.map(({ ns, planSummary, hasSortStage, command }) => ({
+			ns: String(ns).split(".").slice(1).join("."),
+			plan: String(planSummary),
+			sorts: hasSortStage === true,
+			command: JSON.stringify(command?.filter ?? command?.pipeline ?? command?.query),
+		}));
+}
+
+afterEach(async () => {
+	await db().command({ profile: 0 });
+	await db()
+		.collection("system.profile")
+		.drop()
+		.catch(() => undefined);
+});
+
+describe("every list of talk is read by an index, in the index's order", () => {
+	let proposal: { id: string; number: number };
+	let steward: Awaited<ReturnType<typeof makeUser>>;
+	let threadId: string;
+
+	beforeAll(async () => {
+		steward = await makeUser({ roles: [{ role: "steward" }] });
+		proposal = await makeProposal();
+		const head = await addComment({
+			viewer: steward.viewer,
+			proposalNumber: proposal.number,
+			input: { body: "x", stance: "for" },
+			now: new Date(),
+		});
+		threadId = head.id;
+		for (let n = 0; n < 30; n++)
+			await addComment({
+				viewer: steward.viewer,
+				proposalNumber: proposal.number,
+				input: { body: `${n}`, stance: "neutral", ...(n % 3 === 0 ? { parent: head.id } : {}) },
+				now: new Date(),
+			});
+	});
+
+	const cases: [string, () => Promise<unknown>][] = [
+		["comments, first page", () => listComments({ proposalId: proposal.id, viewer: steward.viewer })],
+		[
+			"comments, later page",
+			async () => {
+				const { threads } = await listComments({ proposalId: proposal.id, viewer: null, limit: 5 });
+				await listComments({ proposalId: proposal.id, viewer: null, limit: 5, after: threads.next });
+			},
+		],
+		[
+			"a thread",
+			() => findThread({ proposalNumber: proposal.number, threadId, viewer: steward.viewer, limit: 5 }),
+		],
+		["the queue", () => listModerationCases({ viewer: steward.viewer })],
+		["the timeline", () => listTimeline({ proposalId: proposal.id, viewer: steward.viewer })],
+		["my notices", () => listNotices({ viewer: steward.viewer })],
+		["what I support", () => listMySupports({ viewer: steward.viewer })],
+		["what I follow", () => listMyFollows({ viewer: steward.viewer })],
+		["the panel", () => loadSupportPanel({ proposal, viewer: steward.viewer, now: new Date() })],
+		["supporters", () => listSupporterIds({ proposalId: proposal.id })],
+		["followers", () => listFollowerIds({ proposalId: proposal.id })],
+		["the tally's work lists", () => Promise.all([isTallied(), tally()])],
+	];
+	for (const [name, work] of cases)
+		it(name, async () => {
+			const plans = await plansOf(work);
+			expect(plans.length).toBeGreaterThan(0);
+			const bad = plans.filter(({ plan, sorts }) => /COLLSCAN/.test(plan) || sorts);
+			expect(bad).toEqual([]);
+		});
+
+	it("would notice a scan", async () => {
+		const plans = await plansOf(() =>
+			db().collection("comments").find({ body: new Types.ObjectId().toHexString() }).toArray(),
+		);
+		expect(plans.map(({ plan }) => plan)).toEqual(["COLLSCAN"]);
+	});
+});
