@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import mongoose from "mongoose";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, inject, test, vi } from "vitest";
 import { measureDatabase } from "../../models/backup.server";
 import { requireDb } from "../../models/connection.server";
 import { useTestDatabase } from "../support/database";
 import { withDatabase } from "../support/site";
 
 useTestDatabase({ indexes: false });
+// why: each command is a process of its own that starts Node and the compiler
+vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "ruamkit-commands-"));

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import mongoose from "mongoose";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import {
 	findRunningMongod,
 	type LocalMongod,
@@ -22,6 +22,7 @@ import {
 import { isProcessAlive } from "../../models/local-mongod/process-alive.server";
 
 // why: these tests start their own databases, on the data of the last one
+vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), "ruamkit-local-"));
 const dataDir = join(folder, "data");
 const opened: LocalMongod[] = [];
