@@ -46,7 +46,7 @@ export default function Programme() {
 				<div>
 					<PunctualityChart figures={figures} />
 					<p className="mt-3 flex flex-wrap gap-x-6">
-						<Link to={to("/commitments?overdue=yes")}>{t("programme.seeLate")}</Link>
+						<Link to={to("/commitments?status=overdue")}>{t("programme.seeLate")}</Link>
 						<Link to={to("/commitments")}>{t("programme.seeAll")}</Link>
 					</p>
 				</div>
