@@ -18,6 +18,7 @@ import { programme } from "./en/programme";
 import { proposals } from "./en/proposals";
 import { search } from "./en/search";
 import { stages } from "./en/stages";
+import { steward } from "./en/steward";
 import { ui } from "./en/ui";
 
 export const en = {
@@ -40,5 +41,6 @@ export const en = {
 	proposals,
 	search,
 	stages,
+	steward,
 	ui,
 };

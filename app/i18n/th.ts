@@ -18,6 +18,7 @@ import { programme } from "./th/programme";
 import { proposals } from "./th/proposals";
 import { search } from "./th/search";
 import { stages } from "./th/stages";
+import { steward } from "./th/steward";
 import { ui } from "./th/ui";
 
 export const th = {
@@ -40,5 +41,6 @@ export const th = {
 	proposals,
 	search,
 	stages,
+	steward,
 	ui,
 } as const;

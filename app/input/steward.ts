@@ -1,0 +1,35 @@
+import { PROPOSAL_LIMITS } from "~/domain/proposal";
+import { z } from "./messages";
+
+const reason = () => z.string().trim().min(1).max(PROPOSAL_LIMITS.reason);
+
+/** What a steward can decide on a proposal, each with what it needs. */
+export const reviewSchemas = {
+	publish: z.object({ intent: z.literal("publish") }),
+	return: z.object({ intent: z.literal("return"), reason: reason() }),
+	assign: z.object({
+		intent: z.literal("assign"),
+		agency: z
+			.string()
+			.regex(/^[0-9a-f]{24}$/)
+			.optional(),
+	}),
+	merge: z.object({
+		intent: z.literal("merge"),
+		into: z.number().int().min(1),
+		mergeReason: reason(),
+	}),
+	archive: z.object({ intent: z.literal("archive"), archiveReason: reason() }),
+} as const;
+
+export type ReviewIntent = keyof typeof reviewSchemas;
+
+/** All fields of the review page, so that what was typed into any of its forms is still there. */
+export const reviewFieldsSchema = z.object({
+	agency: z.string(),
+	reason: z.string(),
+	into: z.string(),
+	mergeReason: z.string(),
+	archiveReason: z.string(),
+	intent: z.string(),
+});
