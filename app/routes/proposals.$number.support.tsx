@@ -54,15 +54,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!input.success) throw new DomainError("badRequest");
 	const { intent, inPlace } = input.data;
 	const answer = (body: SupportAnswer, status = 200) => json<SupportAnswer>(body, { status });
+	let slug: string | null = null;
 	try {
-		await ACTS[intent]({ viewer, proposalNumber: number, now: context.now });
+		({ slug } = await ACTS[intent]({ viewer, proposalNumber: number, now: context.now }));
 	} catch (error) {
 		const known = toDomainError(error);
 		if (!known || [401, 404, 503].includes(known.status)) throw error;
 		if (HOLDS_ALREADY[known.code] !== intent) return answer({ refused: known.code }, known.status);
 	}
 	if (inPlace) return answer({ done: intent });
-	return redirect(`${readerOf(request).to(proposalPath({ number }))}#support`);
+	return redirect(`${readerOf(request).to(proposalPath({ number, slug }))}#support`);
 }
 
 export default function Support() {

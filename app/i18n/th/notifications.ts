@@ -12,7 +12,7 @@ export const notifications = {
 	"proposal-returned": "ข้อเสนอของท่านถูกส่งกลับให้แก้ไข",
 	"proposal-published": "ข้อเสนอของท่านเผยแพร่แล้ว",
 	"stage-moved":
-		"{decision, select, advance {ข้อเสนอเข้าสู่ขั้น “{to}”} sendBack {ข้อเสนอถูกส่งกลับไปขั้น “{to}”} stop {การพัฒนาข้อเสนอยุติที่ขั้น “{from}”} resume {ข้อเสนอเริ่มทำต่อที่ขั้น “{to}”} other {ข้อเสนอเปลี่ยนขั้น}}",
+		"ข้อเสนอ{decision, select, advance {เข้าสู่ขั้น “{to}”} sendBack {ถูกส่งกลับไปขั้น “{to}”} stop {ยุติการพัฒนาที่ขั้น “{from}”} resume {เริ่มทำต่อที่ขั้น “{to}”} other {เปลี่ยนขั้น}}",
 	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",
 	"reply-to-yours": "มีผู้ตอบความคิดเห็นของท่าน",
 	"comment-hidden": "ความคิดเห็นของท่านถูกซ่อน{reason, select, none {} other { เพราะ{reason}}}",
