@@ -63,11 +63,17 @@ const promiseFields = {
 	legalObstacles: optionalText(COMMITMENT_LIMITS.text),
 	buildingBlocks: z.array(z.enum(BUILDING_BLOCKS)).max(BUILDING_BLOCKS.length).default([]),
 	skills: optionalText(COMMITMENT_LIMITS.text),
-	/** Codes of agencies that help. */
+	/** Codes of agencies that help; boxes left empty name none. */
 	supporting: z
-		.array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+		.array(
+			z
+				.string()
+				.regex(/^[a-z0-9-]{1,60}$/)
+				.optional(),
+		)
 		.max(COMMITMENT_LIMITS.supporting)
-		.default([]),
+		.default([])
+		.transform((codes) => codes.filter((code): code is string => Boolean(code))),
 };
 
 /** An officer takes a proposal on: words to its authors, and the promise. */

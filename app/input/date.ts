@@ -56,6 +56,15 @@ export function writeThaiDate(at: Date | string, language: Language): string {
 	return `${day}/${month}/${language === "th" ? year + BUDDHIST_ERA : year}`;
 }
 
+/** An example of a day for the hint of a field: the end of next month, as the reader would type it. */
+export function exampleDay(now: Date, language: Language): string {
+	const { month, year } = bangkokCalendar(now);
+	const endOfNext = bangkokDay(
+		month > 10 ? { year: year + 1, month: month - 10, day: 1 } : { year, month: month + 2, day: 1 },
+	);
+	return writeThaiDate(new Date((endOfNext ?? now).getTime() - 1), language);
+}
+
 /** A field that takes a day in either era and gives the begin of that day in Asia/Bangkok. */
 export function thaiDate() {
 	return z.string().transform((text, context) => {

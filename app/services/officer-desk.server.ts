@@ -1,5 +1,10 @@
 import mongoose, { Types } from "mongoose";
-import { canAccept, canDecline, type GivenAnswer } from "~/domain/commitment-permissions";
+import {
+	type CommitmentPosition,
+	canAccept,
+	canDecline,
+	type GivenAnswer,
+} from "~/domain/commitment-permissions";
 import { reportableFrom } from "~/domain/commitment-status";
 import type { Decision } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
@@ -147,6 +152,8 @@ export interface DeskCommitment {
 	supporting: AgencyName[];
 	/** The row as it was read, so that deciding on another one is refused. */
 	revision: number;
+	/** For the rules of commitment-permissions. */
+	position: CommitmentPosition;
 	/** Statuses that a report may give, the present one first. */
 	statuses: CommitmentItem["status"][];
 }
@@ -164,7 +171,7 @@ export async function findDeskCommitment({
 	number: number | null;
 	now: Date;
 }): Promise<DeskCommitment> {
-	const { row } = await loadOwnCommitment({ viewer, number, roles: ["officer", "champion"] });
+	const { row, position } = await loadOwnCommitment({ viewer, number, roles: ["officer", "champion"] });
 	const [commitment, supporting] = await Promise.all([
 		findCommitment({ number: row.number, now }),
 		findAgencyNames(row.supporting),
@@ -179,6 +186,7 @@ export async function findDeskCommitment({
 		sentBackReason: row.sentBackReason ?? null,
 		supporting: [...supporting.values()],
 		revision: row.revision,
+		position,
 		statuses: reportableFrom(row.status),
 	};
 }

@@ -1,6 +1,6 @@
 import { type ClientSession, Types } from "mongoose";
 import { endOfBangkokDay } from "~/domain/bangkok-day";
-import type { CommitmentStatus } from "~/domain/commitment";
+import { COMMITMENT_LIMITS, type CommitmentStatus } from "~/domain/commitment";
 import { canReport } from "~/domain/commitment-permissions";
 import { canChangeStatus } from "~/domain/commitment-status";
 import { EMPTY_TALLY } from "~/domain/confirmation";
@@ -15,27 +15,19 @@ import { ProgressReportModel } from "~~/models/commitment.server";
 import { withTransaction } from "~~/models/connection.server";
 import { SupportModel } from "~~/models/support.server";
 import { listInterested } from "./agency-people.server";
+import { deleteAttachment, type StoredAttachment, storeAttachment } from "./attachments.server";
 import { type Id, recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
 import { createOnce } from "./once.server";
 import { loadOwnCommitment, type OwnCommitment, updateAsRead } from "./own-commitment.server";
 import { refreshProposal } from "./proposal-refresh.server";
 
-/** A file kept as evidence, as services/attachments stores it. */
-export interface Evidence {
-	file: Types.ObjectId;
-	name: string;
-	type: string;
-	bytes: number;
-	width?: number;
-	height?: number;
-}
-
 type Act = {
 	viewer: Viewer;
 	number: number | null;
 	input: ReportInput;
-	evidence?: readonly Evidence[];
+	/** Evidence as sent: pictures and PDF. */
+	files?: readonly File[];
 	formRequest?: FormRequest;
 	now: Date;
 };
@@ -52,7 +44,7 @@ export async function reportProgress(act: Act): Promise<{ number: number }> {
 	const { document: report } = await createOnce({
 		model: ProgressReportModel,
 		formRequest: act.formRequest,
-		create: () => withTransaction((session) => reportWithin({ ...act, session })),
+		create: () => reportWithEvidence(act),
 	});
 	const { row } = await loadOwnCommitment({ viewer: act.viewer, number: act.number, roles: ["officer"] });
 	if (report.status === "live" && row.liveAt?.getTime() === report.at.getTime())
@@ -80,15 +72,37 @@ export async function reportUnchanged({
 	});
 }
 
+/** Keeps the evidence and writes the report; a report that is refused leaves no file behind. */
+async function reportWithEvidence(act: Act) {
+	const _id = new Types.ObjectId();
+	const { viewer, number, files = [], now } = act;
+	const { position } = await loadOwnCommitment({ viewer, number, roles: ["officer"] });
+	enforce(canReport(position, viewer));
+	if (files.length > COMMITMENT_LIMITS.evidence)
+		throw new DomainError("tooManyAttachments", { field: "evidence" });
+	const evidence: StoredAttachment[] = [];
+	try {
+		for (const file of files) {
+			const owner = { kind: "report", id: _id } as const;
+			evidence.push(await storeAttachment({ file, by: viewer.id, owner, now, field: "evidence" }));
+		}
+		return await withTransaction((session) => reportWithin({ ...act, _id, evidence, session }));
+	} catch (error) {
+		for (const { file } of evidence) await deleteAttachment({ id: file.toHexString() });
+		throw error;
+	}
+}
+
 async function reportWithin({
+	_id,
 	viewer,
 	number,
 	input,
-	evidence = [],
+	evidence,
 	formRequest,
 	now,
 	session,
-}: Act & { session: ClientSession }) {
+}: Act & { _id: Types.ObjectId; evidence: StoredAttachment[]; session: ClientSession }) {
 	const { row, position } = await loadOwnCommitment({ viewer, number, roles: ["officer"], session });
 	enforce(canReport(position, viewer));
 	enforce(canChangeStatus({ from: row.status, to: input.status, cause: "report" }));
@@ -102,10 +116,11 @@ async function reportWithin({
 	const [created] = await ProgressReportModel.create(
 		[
 			{
+				_id,
 				commitment: row._id,
 				number: reportNumber,
 				...input,
-				evidence: [...evidence],
+				evidence,
 				by: new Types.ObjectId(viewer.id),
 				at: now,
 				...(formRequest ? { request: formRequest } : {}),

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { AgencyFacts } from "~/components/agency/agency-facts";
+import { AgencyRecordFigures } from "~/components/agency/agency-record";
+import { WaitingList } from "~/components/agency/waiting-list";
+import { CommitmentItem } from "~/components/commitment/commitment-item";
+import { useI18n } from "~/components/i18n";
+import { metaOf } from "~/components/page-meta";
+import { Breadcrumbs, ItemList, Page, PageHeader } from "~/components/ui";
+import { proposalPath } from "~/domain/proposal-path";
+import { readerOf } from "~/http/page.server";
+import { findAgencyPage } from "~/services/agency-figures.server";
+import { listCommitments } from "~/services/commitments.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
+
+/** Commitments shown on the page of an agency; the rest stand in the list. */
+const SHOWN = 5;
+
+export async function loader({ request, context: { now }, params }: LoaderFunctionArgs) {
+	const { format } = readerOf(request);
+	const code = params.code ?? "";
+	const [page, commitments] = await Promise.all([
+		findAgencyPage({ code, now }),
+		listCommitments({ query: { agency: code }, now, limit: SHOWN }),
+	]);
+	return {
+		meta: { title: format.text(page.agency.name) },
+		now,
+		commitments: commitments.items,
+		...page,
+	};
+}
+
+export default function Agency() {
+	const { agency, parent, children, record, waiting, commitments, now } = useLoaderData<typeof loader>();
+	const { t, to, format } = useI18n();
+	return (
+		<Page
+			header={
+				<PageHeader
+					trail={
+						<Breadcrumbs
+							items={[
+								{ to: to("/agencies"), label: t("agencies.title") },
+								...(parent ? [{ to: to(`/agencies/${parent.code}`), label: format.text(parent.name) }] : []),
+							]}
+						/>
+					}
+					kicker={t(`domain.agencyKind.${agency.kind}`)}
+					title={format.text(agency.name)}
+				/>
+			}
+			aside={<AgencyFacts agency={agency} parent={parent} below={children} />}
+		>
+			<div className="flex flex-col gap-12">
+				<section aria-labelledby="record">
+					<h2 id="record" className="mb-4">
+						{t("agencies.page.record")}
+					</h2>
+					<AgencyRecordFigures record={record} />
+				</section>
+				<section aria-labelledby="waiting">
+					<h2 id="waiting" className="mb-4">
+						{t("agencies.page.waiting")}
+					</h2>
+					{waiting.length === 0 ? (
+						<p className="text-ink-soft">{t("agencies.page.waitingNone")}</p>
+					) : (
+						<WaitingList
+							label={t("agencies.page.waiting")}
+							proposals={waiting}
+							now={now}
+							toOf={(proposal) => to(proposalPath(proposal))}
+						/>
+					)}
+				</section>
+				{commitments.length > 0 && (
+					<section aria-labelledby="commitments">
+						<h2 id="commitments" className="mb-4">
+							{t("commitments.title")}
+						</h2>
+						<ItemList label={t("commitments.list.label")}>
+							{commitments.map((commitment) => (
+								<CommitmentItem key={commitment.number} commitment={commitment} />
+							))}
+						</ItemList>
+						<p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+							<Link to={to(`/commitments?agency=${agency.code}`)}>{t("agencies.page.all")}</Link>
+							<Link to={to(`/commitments?status=overdue&agency=${agency.code}`)}>
+								{t("agencies.page.late")}
+							</Link>
+						</p>
+					</section>
+				)}
+			</div>
+		</Page>
+	);
+}
