@@ -1,0 +1,146 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { TIME_TONES, TurnLine } from "~/components/challenge/challenge-card";
+import {
+	ChallengeAbout,
+	ChallengeResources,
+	ChallengeRulesText,
+} from "~/components/challenge/challenge-facts";
+import { useI18n } from "~/components/i18n";
+import { Markdown } from "~/components/markdown";
+import { metaOf } from "~/components/page-meta";
+import { Timetable } from "~/components/path";
+import { ProposalCard } from "~/components/proposal/proposal-card";
+import {
+	Breadcrumbs,
+	ButtonLink,
+	EmptyState,
+	ItemList,
+	Notice,
+	Page,
+	PageHeader,
+	StatusTag,
+	Tag,
+} from "~/components/ui";
+import { readerOf } from "~/http/page.server";
+import { findChallengePage } from "~/services/challenges.server";
+import { listProposals } from "~/services/proposal-lists.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
+
+/** Entries that the page of a challenge shows before it leads on to the full list. */
+const ENTRIES_SHOWN = 10;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+	const { viewer, now } = context;
+	const { language, format } = readerOf(request);
+	const challenge = await findChallengePage({ slug: params.slug ?? "", viewer, language, now });
+	const { items, next } = await listProposals({
+		filter: { challengeId: challenge.id },
+		limit: ENTRIES_SHOWN,
+		now,
+	});
+	return {
+		meta: { title: format.text(challenge.title), description: format.text(challenge.question) },
+		now,
+		challenge,
+		entries: items,
+		hasMore: next !== null,
+	};
+}
+
+export default function Challenge() {
+	const { now, challenge, entries, hasMore } = useLoaderData<typeof loader>();
+	const { t, to, format } = useI18n();
+	const { slug, time, state } = challenge;
+	const listTo = to(`/proposals?challenge=${slug}`);
+	const running = challenge.phases.some(({ opensAt, closesAt }) => opensAt <= now && now < closesAt);
+	return (
+		<Page
+			header={
+				<PageHeader
+					trail={<Breadcrumbs items={[{ to: to("/challenges"), label: t("challenges.title") }]} />}
+					kicker={t(`domain.challengeKind.${challenge.kind}`)}
+					title={format.text(challenge.title)}
+					lede={format.text(challenge.question)}
+					facts={
+						<>
+							<StatusTag tone={TIME_TONES[time]}>{t(`domain.challengeTime.${time}`)}</StatusTag>
+							<TurnLine turn={challenge.turn} running={running} now={now} />
+							<span>{t("challenges.entries", { count: challenge.proposals })}</span>
+							{challenge.example && <Tag>{t("common.example")}</Tag>}
+						</>
+					}
+					actions={
+						<>
+							{state === "published" && time === "open" && (
+								<ButtonLink to={to(`/proposals/new?challenge=${slug}`)} icon="plus">
+									{t("challenges.propose")}
+								</ButtonLink>
+							)}
+							{challenge.mayEdit && (
+								<ButtonLink to={to(`/steward/challenges/${slug}`)} variant="secondary">
+									{t("challenges.edit")}
+								</ButtonLink>
+							)}
+						</>
+					}
+				/>
+			}
+			aside={
+				<div className="flex flex-col gap-10">
+					<ChallengeAbout {...challenge} />
+					<ChallengeResources dataSets={challenge.dataSets} prizes={challenge.prizes} />
+				</div>
+			}
+		>
+			<div className="flex flex-col gap-12">
+				{state === "draft" && <Notice tone="warning" title={t("challenges.draftNote")} />}
+				{state === "archived" && <Notice title={t("challenges.archivedNote")} />}
+				<section aria-labelledby="timetable">
+					<h2 id="timetable" className="mb-5">
+						{t("challenges.timetable")}
+					</h2>
+					<Timetable
+						now={now}
+						phases={challenge.phases.map(({ key, opensAt, closesAt }) => ({
+							key,
+							label: t(`domain.phase.${key}`),
+							startsAt: opensAt,
+							// why: a phase closes at midnight, so that its last day is the one before
+							endsAt: new Date(new Date(closesAt).getTime() - 1),
+						}))}
+					/>
+				</section>
+				<section aria-labelledby="brief">
+					<h2 id="brief" className="mb-3">
+						{t("challenges.brief")}
+					</h2>
+					<Markdown html={challenge.briefHtml} />
+				</section>
+				<ChallengeRulesText rules={challenge.rules} gates={challenge.gates} />
+				<section aria-labelledby="entries">
+					<h2 id="entries" className="mb-4">
+						{t("challenges.proposals")}
+					</h2>
+					{entries.length === 0 ? (
+						<EmptyState title={t("challenges.noProposals")} />
+					) : (
+						<ItemList label={t("challenges.proposals")}>
+							{entries.map((proposal) => (
+								<ProposalCard key={proposal.number} proposal={proposal} level={3} />
+							))}
+						</ItemList>
+					)}
+					{hasMore && (
+						<p className="mt-4">
+							<Link to={listTo} className="inline-block py-1">
+								{t("challenges.allProposals")}
+							</Link>
+						</p>
+					)}
+				</section>
+			</div>
+		</Page>
+	);
+}
