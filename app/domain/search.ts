@@ -12,7 +12,7 @@ const SHORT_PIECE = 3;
 /** A piece of at most this many characters in a question is a sign of a word that was cut apart. */
 const SUSPICIOUS_PIECE = 2;
 /** Marks the terms that are three neighbouring characters of a title. */
-const TRIGRAM_MARK = "~";
+export const TRIGRAM_MARK = "~";
 
 const STOP_WORDS = new Set(
 	(
@@ -79,12 +79,12 @@ export function titleTerms(title: string): string[] {
 
 /** Every three neighbouring letters or digits, spaces left out. */
 function trigramsOf(text: string): string[] {
-	const plain = [...squeeze(text)];
+	const plain = [...squeezeText(text)];
 	return plain.slice(2).map((_, i) => TRIGRAM_MARK + plain.slice(i, i + 3).join(""));
 }
 
-/** The letters and digits of a text alone. */
-function squeeze(text: string): string {
+/** The letters and digits of a text alone, folded. */
+export function squeezeText(text: string): string {
 	return normalizeText(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 

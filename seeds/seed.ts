@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import { connect, disconnect } from "~/services/database.server";
+import { findRunningMongod, startLocalMongod } from "~~/models/local-mongod/index.server";
+import { loadLarge } from "./large/load";
+import { describeAccounts } from "./load/accounts";
+import { content } from "./load/content";
+import { isDatabaseEmpty } from "./load/demonstration";
+import { choosePassword } from "./load/password";
+import { runDemonstration } from "./load/run-demonstration";
+
+const USAGE = `npm run seed                                the demonstration, into an empty database
+npm run seed -- --size N [--seed S] [--add]  N made-up proposals (up to 1,000,000), always the same for the same S;
+                                             --add puts them beside what is there`;
+const MOST = 1_000_000;
+const REPORT_MS = 1_000;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** A wrong command line; the message says how to write it. */
+class UsageError extends Error {}
+
+function readOptions(): { size: number | null; seed: number; add: boolean } {
+	try {
+		const { values } = parseArgs({
+			options: { size: { type: "string" }, seed: { type: "string" }, add: { type: "boolean" } },
+		});
+		const size = values.size === undefined ? null : Number(values.size);
+		const seed = values.seed === undefined ? 1 : Number(values.seed);
+		if (size !== null && !(Number.isInteger(size) && size >= 1 && size <= MOST))
+			throw new UsageError(`--size takes a whole number from 1 to ${MOST}`);
+		if (!Number.isInteger(seed)) throw new UsageError("--seed takes a whole number");
+		return { size, seed, add: values.add === true };
+	} catch (error) {
+		throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+	}
+}
+
+/** The database of the site: the one that is set, the local one that runs, or the local one started for this command. */
+async function openDatabase(): Promise<() => Promise<void>> {
+	const { env } = process;
+	const dataDir = env.DATA_DIR || ".data";
+	const running = env.MONGODB_URI ? null : await findRunningMongod({ dataDir });
+	const uri = env.MONGODB_URI || running?.uri;
+	const mongod = uri ? null : await startLocalMongod({ dataDir, env, onProgress: say });
+	const close = async () => {
+		await disconnect();
+		await mongod?.stop();
+	};
+	try {
+		await connect({ uri: uri ?? mongod?.uri ?? "", onProgress: say });
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return close;
+}
+
+async function seedLarge({ size, seed, add }: { size: number; seed: number; add: boolean }): Promise<string> {
+	if (!add && !(await isDatabaseEmpty()))
+		throw new Error(
+			"The database is not empty. With --add the made-up proposals are put beside what is there; or use another " +
+				"database (MONGODB_URI or DATA_DIR).",
+		);
+	const password = choosePassword(process.env);
+	const began = Date.now();
+	let told = began;
+	const { writingMs, indexingMs } = await loadLarge({
+		content,
+		size,
+		seed,
+		password,
+		say,
+		onProgress: ({ written, of }) => {
+			if (Date.now() - told < REPORT_MS && written < of) return;
+			told = Date.now();
+			const rate = written / ((told - began) / 1000);
+			const left = Math.ceil((of - written) / rate);
+			say(`  ${written} of ${of} proposals, ${Math.round(rate)} a second, about ${left} s left`);
+		},
+	});
+	const perSecond = Math.round((size / (writingMs + indexingMs)) * 1000);
+	say(
+		`${size} proposals: written in ${seconds(writingMs)}, indexes in ${seconds(indexingMs)}; ${perSecond} a second altogether`,
+	);
+	return describeAccounts({ ...content, password });
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+try {
+	const { size, ...options } = readOptions();
+	const close = await openDatabase();
+	try {
+		const accounts =
+			size === null
+				? await runDemonstration({ content, ifEmpty: false, env: process.env, say })
+				: await seedLarge({ size, ...options });
+		if (accounts) process.stdout.write(accounts);
+	} finally {
+		await close();
+	}
+} catch (error) {
+	say(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}
