@@ -12,6 +12,9 @@ export const SCHEMA_OPTIONS = {
 /** Options of a schema for a part of a document. */
 export const PART_OPTIONS = { ...SCHEMA_OPTIONS, _id: false } as const;
 
+/** Mongoose's own types compare every member of the model here, which costs the type check seconds. */
+const register: (name: string, schema: Schema, collection: string) => unknown = model;
+
 /**
  * Registers a model once. The development server loads this file again after an edit, and Mongoose refuses a second
  * registration under the same name; the newest schema wins.
@@ -23,5 +26,5 @@ export function defineModel<S extends Schema>(
 ): Model<InferSchemaType<S>> {
 	// why: mongoose is CommonJS, and Node does not see `models` as one of its named exports
 	if (mongoose.models[name]) delete mongoose.models[name];
-	return model(name, schema, collection) as unknown as Model<InferSchemaType<S>>;
+	return register(name, schema, collection) as Model<InferSchemaType<S>>;
 }
