@@ -14,12 +14,7 @@ const text = (max: number) =>
 
 /** What a person types first: the title of a new draft. */
 export const newProposalSchema = z.object({
-	title: z
-		.string()
-		.trim()
-		.min(1, { error: "proposals.missing.title" })
-		.min(8)
-		.max(PROPOSAL_LIMITS.title),
+	title: z.string().trim().min(1, { error: "proposals.missing.title" }).min(8).max(PROPOSAL_LIMITS.title),
 	challenge: z.string().max(100).optional(),
 });
 export type NewProposalInput = z.output<typeof newProposalSchema>;
@@ -94,12 +89,21 @@ export function toProposalText(input: ProposalFormInput): ProposalText {
 
 /** A reason in words, for withdrawing, returning, merging and archiving. */
 export const reasonSchema = z.object({
-	reason: z
-		.string()
-		.trim()
-		.min(1, { error: "proposals.missing.reason" })
-		.max(PROPOSAL_LIMITS.reason),
+	reason: z.string().trim().min(1, { error: "proposals.missing.reason" }).max(PROPOSAL_LIMITS.reason),
 });
 
 /** What a supporter of a merged proposal answers. */
 export const mergedSupportSchema = z.object({ answer: z.enum(["move", "end"]) });
+
+/** The address of a person to invite. */
+export const inviteSchema = z.object({ email: z.email().max(254) });
+
+/** A file to attach; size and kind are judged by its content. */
+export const attachSchema = z.object({
+	file: z
+		.file({ error: "proposals.missing.file" })
+		.refine((file) => file.size > 0, { message: "proposals.missing.file" }),
+	alt: text(300),
+});
+/** A file to take off. */
+export const detachSchema = z.object({ id });

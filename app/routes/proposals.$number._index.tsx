@@ -6,12 +6,12 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { StagePath } from "~/components/path";
 import { ProposalFacts } from "~/components/proposal/proposal-facts";
-import { NextStep, StateNotice } from "~/components/proposal/proposal-standing";
+import { AuthorActions, NextStep, StateNotice } from "~/components/proposal/proposal-standing";
 import { ProposalStory } from "~/components/proposal/proposal-story";
 import { StageSummary } from "~/components/stage/stage-summary";
 import { SupportPanel } from "~/components/support/support-panel";
 import { ProposalTimeline } from "~/components/timeline/proposal-timeline";
-import { Breadcrumbs, ButtonLink, Page, PageHeader, Tag } from "~/components/ui";
+import { Breadcrumbs, Page, PageHeader, Tag } from "~/components/ui";
 import { isPublicState } from "~/domain/proposal";
 import { parseProposalNumber, proposalPath } from "~/domain/proposal-path";
 import { newFormKey } from "~/http/form.server";
@@ -97,27 +97,7 @@ export default function ProposalRoute() {
 							{proposal.example && <Tag>{t("common.exampleNote")}</Tag>}
 						</>
 					}
-					actions={
-						proposal.isAuthor && (
-							<>
-								{proposal.mayEdit && (
-									<ButtonLink to={`${path}/edit`} variant="secondary" icon="edit">
-										{t("proposals.edit")}
-									</ButtonLink>
-								)}
-								{proposal.mayEdit && (
-									<ButtonLink to={`${path}/team`} variant="quiet">
-										{t("proposals.team")}
-									</ButtonLink>
-								)}
-								{proposal.mayWithdraw && (
-									<ButtonLink to={`${path}/withdraw`} variant="quiet">
-										{t("proposals.withdraw")}
-									</ButtonLink>
-								)}
-							</>
-						)
-					}
+					actions={<AuthorActions proposal={proposal} path={path} />}
 				>
 					{stage && (
 						<StagePath

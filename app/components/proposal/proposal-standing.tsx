@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { Icon, Notice } from "~/components/ui";
+import { ButtonLink, Icon, Notice } from "~/components/ui";
 import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Bilingual } from "~/domain/vocabulary";
@@ -79,5 +79,32 @@ export function StateNotice({ proposal }: StateNoticeProps) {
 				</>
 			)}
 		</Notice>
+	);
+}
+
+type AuthorActionsProps = {
+	proposal: { mayEdit: boolean; mayWithdraw: boolean };
+	/** Address of the proposal's page. */
+	path: string;
+};
+
+/** What its authors can do with their proposal. Nothing for others. */
+export function AuthorActions({ proposal, path }: AuthorActionsProps) {
+	const { t } = useI18n();
+	if (!proposal.mayEdit) return null;
+	return (
+		<>
+			<ButtonLink to={`${path}/edit`} variant="secondary" icon="edit">
+				{t("proposals.edit")}
+			</ButtonLink>
+			<ButtonLink to={`${path}/team`} variant="quiet">
+				{t("proposals.team")}
+			</ButtonLink>
+			{proposal.mayWithdraw && (
+				<ButtonLink to={`${path}/withdraw`} variant="quiet">
+					{t("proposals.withdraw")}
+				</ButtonLink>
+			)}
+		</>
 	);
 }

@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+import { useI18n } from "~/components/i18n";
+import { StagePathCompact } from "~/components/path";
+import { Item, StatusTag, type TagTone } from "~/components/ui";
+import type { ProposalState } from "~/domain/proposal";
+import { proposalPath } from "~/domain/proposal-path";
+import type { Stage } from "~/domain/stage";
+
+type OwnProposalItemProps = {
+	proposal: {
+		number: number;
+		slug: string;
+		title: string;
+		titleEn: string | null;
+		state: ProposalState;
+		stage: Stage;
+		stopped: boolean;
+		supports: number;
+		comments: number;
+		updatedAt: Date | string;
+		returnReason: string | null;
+	};
+};
+
+const TONES: Partial<Record<ProposalState, TagTone>> = {
+	submitted: "brand",
+	returned: "warning",
+	published: "success",
+};
+
+/** One of my proposals: its state, what is asked of me, and the way to go on. */
+export function OwnProposalItem({ proposal }: OwnProposalItemProps) {
+	const { t, to, format } = useI18n();
+	const { state, title, titleEn, returnReason } = proposal;
+	const path = to(proposalPath(proposal));
+	const isDraft = state === "draft" || state === "returned";
+	return (
+		<Item
+			to={isDraft ? `${path}/edit` : path}
+			title={format.text({ th: title, en: titleEn })}
+			level={2}
+			summary={returnReason && t("proposals.mine.why", { reason: returnReason })}
+			facts={
+				<>
+					<StatusTag tone={TONES[state]}>{t(`domain.state.${state}`)}</StatusTag>
+					<span className="text-ink-soft">
+						{t("proposals.mine.changed", { date: format.dateTime(proposal.updatedAt) })}
+					</span>
+					{state === "published" && (
+						<>
+							<span>{t("proposals.supports", { count: proposal.supports })}</span>
+							<span>{t("proposals.comments", { count: proposal.comments })}</span>
+						</>
+					)}
+				</>
+			}
+			aside={
+				isDraft ? (
+					<Link to={`${path}/edit`}>{t("proposals.mine.continue")}</Link>
+				) : (
+					state === "published" && (
+						<StagePathCompact
+							current={proposal.stage}
+							outcome={proposal.stopped ? "stopped" : "open"}
+							withName
+						/>
+					)
+				)
+			}
+		/>
+	);
+}

@@ -1,0 +1,107 @@
+import { proposalPath } from "~/domain/proposal-path";
+import type { Bilingual } from "~/domain/vocabulary";
+
+/** What open data takes of a row of a list. */
+interface ListedProposal {
+	number: number;
+	slug: string;
+	title: string;
+	titleEn?: string;
+	summary: string;
+	summaryEn?: string;
+	groups: readonly string[];
+	stage: string;
+	progress: string;
+	nextStep: string;
+	waitingSince: Date;
+	supports: number;
+	comments: number;
+	publishedAt: Date;
+	example?: boolean;
+}
+
+/** The public fields of a proposal in a list; nothing else leaves. Dates are ISO 8601 in UTC. */
+export function toOpenProposal(row: ListedProposal) {
+	return {
+		number: row.number,
+		path: proposalPath(row),
+		title: { th: row.title, en: row.titleEn ?? null },
+		summary: { th: row.summary, en: row.summaryEn ?? null },
+		targetGroups: [...new Set(row.groups)],
+		stage: row.stage,
+		progress: row.progress,
+		nextStep: { by: row.nextStep, since: row.waitingSince.toISOString() },
+		supports: row.supports,
+		comments: row.comments,
+		publishedAt: row.publishedAt.toISOString(),
+		example: row.example === true,
+	};
+}
+
+/** What open data takes of the page of a proposal. */
+interface ShownProposal
+	extends Omit<ListedProposal, "title" | "summary" | "titleEn" | "summaryEn" | "groups" | "publishedAt"> {
+	publishedAt: Date | null;
+	version: number;
+	text: {
+		title: string;
+		titleEn: string;
+		summary: string;
+		summaryEn: string;
+		service: string;
+		problem: string;
+		targetGroups: { group: string; experience: string; needs: string; painPoints: string }[];
+		nationwide: boolean;
+		provinces: number[];
+		channels: string[];
+		changeKinds: string[];
+		impacts: string[];
+		teamName: string;
+	};
+	authors: string[];
+	agency: { code: string; name: Bilingual } | null;
+	challenge: { slug: string; title: Bilingual } | null;
+	attachments: { id: string; name: string; type: string; bytes: number; alt: string }[];
+}
+
+/** The public fields of one proposal. Authors are named as they name themselves in public. */
+export function toOpenProposalDetail(row: ShownProposal) {
+	const { text } = row;
+	return {
+		number: row.number,
+		path: proposalPath(row),
+		version: row.version,
+		title: { th: text.title, en: text.titleEn || null },
+		summary: { th: text.summary, en: text.summaryEn || null },
+		service: text.service,
+		problem: text.problem,
+		targetGroups: text.targetGroups.map(({ group, experience, needs, painPoints }) => ({
+			group,
+			experience,
+			needs,
+			painPoints,
+		})),
+		area: text.nationwide ? "nationwide" : text.provinces,
+		channels: text.channels,
+		changeKinds: text.changeKinds,
+		impacts: text.impacts,
+		team: text.teamName || null,
+		authors: row.authors,
+		agency: row.agency && { code: row.agency.code, name: row.agency.name },
+		challenge: row.challenge && { slug: row.challenge.slug, title: row.challenge.title },
+		stage: row.stage,
+		progress: row.progress,
+		nextStep: { by: row.nextStep, since: row.waitingSince.toISOString() },
+		supports: row.supports,
+		comments: row.comments,
+		publishedAt: row.publishedAt?.toISOString() ?? null,
+		attachments: row.attachments.map(({ id, name, type, bytes, alt }) => ({
+			path: `/files/${id}`,
+			name,
+			type,
+			bytes,
+			alt,
+		})),
+		example: row.example === true,
+	};
+}

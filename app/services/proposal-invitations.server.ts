@@ -1,0 +1,155 @@
+import mongoose, { Types } from "mongoose";
+import { enforce } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
+import { PROPOSAL_LIMITS } from "~/domain/proposal";
+import { canEdit } from "~/domain/proposal-rules";
+import type { Viewer } from "~/domain/viewer";
+import { withTransaction } from "~~/models/connection.server";
+import { ProposalModel } from "~~/models/proposal.server";
+import { UserModel } from "~~/models/user.server";
+import { recordEvent } from "./events.server";
+import { findRuled, toRuled } from "./proposal-record.server";
+
+/** The team of a proposal as its authors see it. */
+export interface ProposalTeam {
+	number: number;
+	slug: string;
+	members: string[];
+	/** Addresses that were asked, whether somebody has an account under them or not. */
+	invited: string[];
+}
+
+type Asked = { viewer: Viewer; proposalNumber: number };
+
+/**
+ * The people of a proposal, for its authors.
+ * @throws {DomainError} `notFound` for anybody else
+ */
+export async function findTeam({ viewer, proposalNumber }: Asked): Promise<ProposalTeam> {
+	const row = await ProposalModel.findOne({ number: proposalNumber, "authors.user": viewer.id })
+		.select({ number: 1, slug: 1, authors: 1, invitations: 1 })
+		.lean();
+	if (!row) throw new DomainError("notFound");
+	const people = await UserModel.find({
+		_id: mongoose.trusted({ $in: row.authors.map(({ user }) => user) }),
+	})
+		.select({ displayName: 1 })
+		.lean();
+	return {
+		number: row.number,
+		slug: row.slug,
+		members: people.map(({ displayName }) => displayName),
+		invited: (row.invitations ?? []).map(({ email }) => email),
+	};
+}
+
+/**
+ * Asks somebody to join, by the address of their account. The answer is the same whether there is such an account or not:
+ * the address itself is kept, and whoever signs in under it finds the invitation. Asking twice is asking once.
+ *
+ * @throws {DomainError} `notFound`, `notPublished`, `teamTooLarge`
+ */
+export async function inviteAuthor({
+	viewer,
+	proposalNumber,
+	email,
+	now,
+}: Asked & { email: string; now: Date }): Promise<void> {
+	const row = await requireOwn({ viewer, proposalNumber });
+	const address = email.trim().toLowerCase();
+	const written = await ProposalModel.updateOne(
+		{
+			_id: row._id,
+			"invitations.email": mongoose.trusted({ $ne: address }),
+			[`invitations.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }),
+			[`authors.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }),
+		},
+		{ $push: { invitations: { email: address, at: now } } },
+	);
+	if (written.matchedCount === 1) return;
+	const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": address });
+	if (!asked) throw new DomainError("teamTooLarge", { field: "email" });
+}
+
+/** Takes an invitation back. */
+export async function cancelInvitation({ viewer, proposalNumber, email }: Asked & { email: string }) {
+	const row = await requireOwn({ viewer, proposalNumber });
+	await ProposalModel.updateOne({ _id: row._id }, { $pull: { invitations: { email } } });
+}
+
+async function requireOwn({ viewer, proposalNumber }: Asked) {
+	const row = await findRuled({ proposalNumber });
+	const proposal = toRuled(row);
+	if (!proposal.authorIds.includes(viewer.id)) throw new DomainError("notFound");
+	enforce(canEdit({ proposal, viewer }));
+	return row;
+}
+
+/** A proposal that somebody is asked to join. */
+export interface Invitation {
+	number: number;
+	title: string;
+}
+
+/** Most invitations that a page shows; answered ones make room. */
+const MOST_SHOWN = 20;
+
+/** The proposals that a person is asked to join, last changed first. */
+export async function listInvitations({ viewer }: { viewer: Viewer }): Promise<Invitation[]> {
+	const email = await findEmail(viewer);
+	const rows = await ProposalModel.find({ "invitations.email": email })
+		.select({ number: 1, title: 1 })
+		.sort({ updatedAt: -1, _id: -1 })
+		.limit(MOST_SHOWN)
+		.lean();
+	return rows.map(({ number, title }) => ({ number, title }));
+}
+
+async function findEmail(viewer: Viewer): Promise<string> {
+	const user = await UserModel.findById(viewer.id).select({ email: 1 }).lean();
+	if (!user) throw new DomainError("notFound");
+	return user.email;
+}
+
+/**
+ * Takes the answer to an invitation; it counts once.
+ * @throws {DomainError} `notFound` without an invitation, `teamTooLarge`
+ */
+export async function answerInvitation({
+	viewer,
+	proposalNumber,
+	accept,
+	now,
+}: Asked & { accept: boolean; now: Date }): Promise<void> {
+	const email = await findEmail(viewer);
+	await withTransaction(async (session) => {
+		const row = await findRuled({ proposalNumber, session });
+		const isMember = toRuled(row).authorIds.includes(viewer.id);
+		if (accept && isMember) return;
+		const written = await ProposalModel.updateOne(
+			{
+				_id: row._id,
+				"invitations.email": email,
+				...(accept ? { [`authors.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }) } : {}),
+			},
+			{
+				$pull: { invitations: { email } },
+				...(accept ? { $push: { authors: { user: new Types.ObjectId(viewer.id), lead: false } } } : {}),
+			},
+			{ session },
+		);
+		if (written.matchedCount === 0) {
+			const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": email }).session(session);
+			throw new DomainError(asked ? "teamTooLarge" : "notFound");
+		}
+		if (!accept) return;
+		await recordEvent({
+			type: "coauthor-added",
+			actor: { viewer, role: "citizen" },
+			subject: { proposal: row._id, person: viewer.id },
+			visibility: "authors",
+			at: now,
+			session,
+		});
+	});
+}
