@@ -64,4 +64,3 @@ export function missingForSubmission(text: ProposalText): MissingField[] {
 		code: `proposals.missing.${key}`,
 	}));
 }
-

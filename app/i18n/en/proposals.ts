@@ -3,7 +3,8 @@ import type { proposals as th } from "../th/proposals";
 
 export const proposals: SameKeys<typeof th> = {
 	listTitle: "Proposals",
-	listLede: "Ideas of citizens for better public services. See how far each has come, and who has to do what next.",
+	listLede:
+		"Ideas of citizens for better public services. See how far each has come, and who has to do what next.",
 	listLabel: "List of proposals",
 	shown: "{count, plural, one {# proposal} other {# proposals}} shown",
 	firstPage: "Back to the first page",
@@ -94,7 +95,8 @@ export const proposals: SameKeys<typeof th> = {
 		title: "Write your proposal",
 		changeTitle: "Edit a published proposal",
 		lede: "Fill in what you have and save it. Fields not marked “optional” must be filled in before you submit.",
-		changeLede: "Your change becomes a new version. The old one can still be read, and everyone sees your reason.",
+		changeLede:
+			"Your change becomes a new version. The old one can still be read, and everyone sees your reason.",
 		sectionIdea: "The idea",
 		sectionProblem: "The problem and the people",
 		sectionScope: "Scope",

@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Viewer } from "~/domain/viewer";
+import { publishProposal, returnProposal, withdrawProposal } from "~/services/proposal-lifecycle.server";
+import { listVersions } from "~/services/proposal-versions.server";
+import { createDraft, findProposalForEdit, saveProposal } from "~/services/proposals.server";
+import { EventModel } from "../../models/event.server";
+import { NotificationModel } from "../../models/notification.server";
+import { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "../../models/proposal.server";
+import { emptyTestDatabase, useTestDatabase } from "../support/database";
+import { makeUser } from "../support/factories";
+import { later, makeDraft, makePublished, makeSubmitted, makeText, NOW, readRow } from "./support";
+
+useTestDatabase();
+let author: Viewer;
+let stranger: Viewer;
+let steward: Viewer;
+beforeEach(async () => {
+	await emptyTestDatabase();
+	author = (await makeUser()).viewer;
+	stranger = (await makeUser()).viewer;
+	steward = (await makeUser({ roles: [{ role: "steward" }] })).viewer;
+});
+
+const key = { key: "0123456789abcdef-key", hash: "a" };
+const codeOf = (promise: Promise<unknown>) =>
+	promise.then(
+		() => "done",
+		(error: { code?: string }) => error.code,
+	);
+
+describe("a draft", () => {
+	it("is made once when the same form is sent twice, also at the same time", async () => {
+		const send = () => createDraft({ viewer: author, input: { title: "ก" }, formRequest: key, now: NOW });
+		const made = await Promise.all([send(), send(), send()]);
+		expect(new Set(made.map(({ number }) => number)).size).toBe(1);
+		expect(await ProposalModel.countDocuments()).toBe(1);
+	});
+
+	it("refuses other content under the same key", async () => {
+		await createDraft({ viewer: author, input: { title: "ก" }, formRequest: key, now: NOW });
+		const other = { ...key, hash: "b" };
+		expect(
+			await codeOf(createDraft({ viewer: author, input: { title: "ข" }, formRequest: other, now: NOW })),
+		).toBe("changedUnderSameKey");
+	});
+
+	it("refuses a save made on an older copy, and keeps what the newer one wrote", async () => {
+		const number = await makeDraft(author);
+		const save = (title: string, revision: number) =>
+			saveProposal({
+				viewer: author,
+				proposalNumber: number,
+				kind: "save",
+				change: { text: makeText({ title }), revision },
+				now: later(1),
+			});
+		expect(await save("หน้าต่างแรก", 1)).toEqual({ revision: 2 });
+		expect(await codeOf(save("หน้าต่างที่สอง", 1))).toBe("editedMeanwhile");
+		expect((await readRow(number)).title).toBe("หน้าต่างแรก");
+	});
+
+	it("takes the same form twice as one change", async () => {
+		const number = await makeDraft(author);
+		const send = () =>
+			saveProposal({
+				viewer: author,
+				proposalNumber: number,
+				kind: "submit",
+				change: { text: makeText(), revision: 1 },
+				formRequest: key,
+				now: NOW,
+			});
+		await Promise.all([send(), send()]);
+		expect((await readRow(number)).state).toBe("submitted");
+		expect(await EventModel.countDocuments({ type: "proposal-submitted" })).toBe(1);
+	});
+
+	it("is not sent in incomplete", async () => {
+		const number = await makeDraft(author);
+		const change = { text: makeText({ body: "" }), revision: 1 };
+		expect(
+			await codeOf(
+				saveProposal({ viewer: author, proposalNumber: number, kind: "submit", change, now: NOW }),
+			),
+		).toBe("invalidInput");
+	});
+
+	it("does not exist for others, stewards included", async () => {
+		const number = await makeDraft(author);
+		for (const viewer of [stranger, steward]) {
+			expect(await codeOf(findProposalForEdit({ viewer, proposalNumber: number }))).toBe("notFound");
+			const change = { text: makeText(), revision: 1 };
+			expect(
+				await codeOf(saveProposal({ viewer, proposalNumber: number, kind: "save", change, now: NOW })),
+			).toBe("notFound");
+		}
+	});
+});
+
+describe("publishing", () => {
+	it("makes the address, version 1, the search entry, the record and the notice", async () => {
+		const number = await makePublished(author, steward, { nationwide: false, provinces: [50] });
+		const row = await readRow(number);
+		expect(row).toMatchObject({ state: "published", version: 1, nextStep: "authors", progress: "working" });
+		expect(row.slug).not.toBe("");
+		expect(row.facets).toEqual(
+			expect.arrayContaining(["public", "open", "stage:empathize", "province:50", "group:patients"]),
+		);
+		expect(await ProposalVersionModel.countDocuments()).toBe(1);
+		expect(await ProposalSearchModel.countDocuments()).toBe(1);
+		expect(await EventModel.countDocuments({ type: "proposal-published", visibility: "public" })).toBe(1);
+		expect(await NotificationModel.countDocuments({ user: author.id, type: "proposal-published" })).toBe(1);
+	});
+
+	it("has one effect when it is done eight times at once", async () => {
+		const number = await makeSubmitted(author);
+		const results = await Promise.all(
+			Array.from({ length: 8 }, () => publishProposal({ viewer: steward, proposalNumber: number, now: NOW })),
+		);
+		expect(results.filter(({ published }) => published)).toHaveLength(1);
+		expect(await EventModel.countDocuments({ type: "proposal-published" })).toBe(1);
+		expect(await ProposalVersionModel.countDocuments()).toBe(1);
+		expect(await NotificationModel.countDocuments({ type: "proposal-published" })).toBe(1);
+	});
+
+	it("belongs to stewards who did not write it", async () => {
+		const own = await makeSubmitted(steward);
+		expect(await codeOf(publishProposal({ viewer: steward, proposalNumber: own, now: NOW }))).toBe(
+			"notPermitted",
+		);
+		const number = await makeSubmitted(author);
+		expect(await codeOf(publishProposal({ viewer: stranger, proposalNumber: number, now: NOW }))).toBe(
+			"notPermitted",
+		);
+	});
+
+	it("either returns or publishes, when two stewards decide at once", async () => {
+		const number = await makeSubmitted(author);
+		const results = await Promise.allSettled([
+			publishProposal({ viewer: steward, proposalNumber: number, now: NOW }),
+			returnProposal({ viewer: steward, proposalNumber: number, reason: "ขาดตัวเลข", now: NOW }),
+		]);
+		expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+	});
+});
+
+describe("after publishing", () => {
+	it("a returned proposal shows its reason and can be sent in again", async () => {
+		const number = await makeSubmitted(author);
+		await returnProposal({ viewer: steward, proposalNumber: number, reason: "ขาดตัวเลข", now: NOW });
+		const form = await findProposalForEdit({ viewer: author, proposalNumber: number });
+		expect(form).toMatchObject({ state: "returned", returnReason: "ขาดตัวเลข" });
+		const change = { text: makeText(), revision: form.revision };
+		await saveProposal({ viewer: author, proposalNumber: number, kind: "submit", change, now: NOW });
+		expect((await readRow(number)).returnReason).toBeUndefined();
+	});
+
+	it("a change makes a new version with its reason, and the old one stays", async () => {
+		const number = await makePublished(author, steward);
+		const { id, revision } = await findProposalForEdit({ viewer: author, proposalNumber: number });
+		await saveProposal({
+			viewer: author,
+			proposalNumber: number,
+			kind: "change",
+			change: { text: makeText({ title: "คิวโรงพยาบาลแบบใหม่" }), revision, reason: "ตั้งชื่อให้ชัดขึ้น" },
+			now: later(5),
+		});
+		const { items } = await listVersions({ proposalId: id });
+		expect(items.map(({ version, reason }) => [version, reason])).toEqual([
+			[2, "ตั้งชื่อให้ชัดขึ้น"],
+			[1, null],
+		]);
+		expect(items[1]?.text.title).toBe(makeText().title);
+	});
+
+	it("its authors withdraw it: it leaves lists and search, twice is once", async () => {
+		const number = await makePublished(author, steward);
+		const withdraw = () =>
+			withdrawProposal({ viewer: author, proposalNumber: number, reason: "ซ้ำ", now: later(9) });
+		await withdraw();
+		await withdraw();
+		expect((await readRow(number)).facets).toEqual([]);
+		expect(await ProposalSearchModel.countDocuments()).toBe(0);
+		expect(await EventModel.countDocuments({ type: "proposal-withdrawn" })).toBe(1);
+	});
+});
