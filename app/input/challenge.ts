@@ -2,14 +2,15 @@ import { endOfBangkokDay } from "~/domain/bangkok-day";
 import {
 	CHALLENGE_KINDS,
 	CHALLENGE_LIMITS,
+	type ChallengeRules,
 	firstOutOfOrder,
 	GATE_KEEPERS,
 	PHASES,
 	type Phase,
 } from "~/domain/challenge";
 import { DEFAULT_GATES, type GateRules } from "~/domain/stage";
-import { TARGET_GROUPS } from "~/domain/vocabulary";
-import { thaiDate } from "./date";
+import { type Bilingual, type Language, TARGET_GROUPS } from "~/domain/vocabulary";
+import { thaiDate, writeThaiDate } from "./date";
 import { z } from "./messages";
 import { typedNumber } from "./number";
 
@@ -132,3 +133,46 @@ export const challengeSchema = z
 			});
 	});
 export type ChallengeInput = z.output<typeof challengeSchema>;
+
+/** A stored challenge, as far as its form shows it. */
+interface StoredChallenge {
+	slug: string;
+	kind: string;
+	revision: number;
+	title: Bilingual;
+	question: Bilingual;
+	theme: Bilingual;
+	brief: Bilingual;
+	targetGroups: readonly string[];
+	host: string;
+	supporting: readonly string[];
+	partners: readonly string[];
+	phases: readonly { key: string; opensAt: Date; closesAt: Date }[];
+	rules: ChallengeRules;
+	dataSets: readonly { th: string; en: string; holder?: string | null; url?: string | null }[];
+	prizes: readonly { th: string; en: string; baht?: number | null }[];
+}
+
+/** What the form of a stored challenge begins with: days in the era of the reader's language, last days counted whole. */
+export function challengeDefaults(challenge: StoredChallenge, language: Language) {
+	const { rules, phases: stored, partners, dataSets, prizes, supporting, targetGroups, ...same } = challenge;
+	const { gates, ...rest } = rules;
+	const days = stored.map(({ key, opensAt, closesAt }) => [
+		key,
+		{
+			opens: writeThaiDate(opensAt, language),
+			closes: writeThaiDate(new Date(closesAt.getTime() - 1), language),
+		},
+	]);
+	return {
+		...same,
+		...rest,
+		gates,
+		targetGroups: [...targetGroups],
+		supporting: [...supporting],
+		partners: partners.join("\n"),
+		phases: Object.fromEntries(days) as Record<string, { opens: string; closes: string }>,
+		dataSets: [...dataSets],
+		prizes: [...prizes],
+	};
+}

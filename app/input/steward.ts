@@ -4,7 +4,7 @@ import { z } from "./messages";
 const reason = () => z.string().trim().min(1).max(PROPOSAL_LIMITS.reason);
 
 /** What a steward can decide on a proposal, each with what it needs. */
-export const reviewSchemas = {
+const reviewSchemas = {
 	publish: z.object({ intent: z.literal("publish") }),
 	return: z.object({ intent: z.literal("return"), reason: reason() }),
 	assign: z.object({
@@ -22,7 +22,17 @@ export const reviewSchemas = {
 	archive: z.object({ intent: z.literal("archive"), archiveReason: reason() }),
 } as const;
 
-export type ReviewIntent = keyof typeof reviewSchemas;
+export const REVIEW_INTENTS = ["publish", "return", "assign", "merge", "archive"] as const;
+export type ReviewIntent = (typeof REVIEW_INTENTS)[number];
+
+export const reviewSchema = z.discriminatedUnion("intent", [
+	reviewSchemas.publish,
+	reviewSchemas.return,
+	reviewSchemas.assign,
+	reviewSchemas.merge,
+	reviewSchemas.archive,
+]);
+export type ReviewDecision = z.output<typeof reviewSchema>;
 
 /** All fields of the review page, so that what was typed into any of its forms is still there. */
 export const reviewFieldsSchema = z.object({
