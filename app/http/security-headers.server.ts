@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 /** The Content-Security-Policy of a page whose inline scripts carry `scripts` (a nonce, or hashes). */
@@ -34,4 +34,20 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
 		crossOriginEmbedderPolicy: false,
 		referrerPolicy: { policy: "strict-origin-when-cross-origin" },
 	});
+}
+
+const POLICY = "Content-Security-Policy";
+
+/**
+ * Takes the strict policy back for a page that brings its own (two policies would both have to be met), and puts it on again
+ * when the answer turns out to have none.
+ */
+export function letPageBringPolicy(res: Response): void {
+	const strict = res.getHeader(POLICY);
+	res.removeHeader(POLICY);
+	const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response;
+	res.writeHead = ((...args: unknown[]) => {
+		if (strict !== undefined && !res.hasHeader(POLICY)) res.setHeader(POLICY, strict);
+		return writeHead(...args);
+	}) as typeof res.writeHead;
 }

@@ -15,7 +15,7 @@ import { log, logRefusals } from "./log.server";
 import { requireOwnOrigin } from "./origin.server";
 import { plainErrorPage } from "./plain-error-page.server";
 import { readPreferences } from "./preferences.server";
-import { securityHeaders } from "./security-headers.server";
+import { letPageBringPolicy, securityHeaders } from "./security-headers.server";
 import { createSessions, isHttps, sessionCookieName } from "./session.server";
 import { shareAnonymousPages } from "./shared-pages.server";
 import { limitWrites } from "./write-limit.server";
@@ -87,15 +87,14 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 		});
 	const fixed = typeof build === "function" ? null : handlerOf(build);
 	site.all("*", async (req, res, next) => {
-		// why: a page brings a policy of its own, and two policies would both have to be met
-		res.removeHeader("Content-Security-Policy");
+		letPageBringPolicy(res);
 		const handler = fixed ?? handlerOf(await (build as () => Promise<ServerBuild>)());
 		await handler(req, res, next);
 	});
 
 	const lastResort: ErrorRequestHandler = (error, req, res, _next) => {
 		const away = isDatabaseAway(error);
-		const status = away ? 503 : typeof error?.status === "number" && error.status < 500 ? error.status : 500;
+		const status = away ? 503 : statusOf(error);
 		if (status >= 500)
 			log.error(
 				{ path: req.path, method: req.method, error: { name: error?.name, message: error?.message } },
@@ -107,4 +106,12 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 	};
 	site.use(lastResort);
 	return site;
+}
+
+/** The status of an error that Express or one of its parts throws. */
+function statusOf(error: unknown): number {
+	const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+	if (typeof status !== "number" || status < 400 || status >= 500) return 500;
+	// why: whoever asks for a file outside the folder learns as much as one who asks for a file that is not there
+	return status === 403 ? 404 : status;
 }

@@ -207,7 +207,6 @@ describe("a request that makes no sense", () => {
 		"/nowhere",
 		"/en/nowhere",
 		"/nowhere.data",
-		"/.data",
 		"/build/server/index.js",
 		"/.env",
 		"/.data/session-secret",

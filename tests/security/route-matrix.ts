@@ -1,0 +1,118 @@
+/** Everybody who asks in the matrix: nobody signed in, and people in each role. */
+export const ASKERS = [
+	"visitor",
+	"citizen",
+	"author",
+	"officer",
+	"champion",
+	"foreignOfficer",
+	"judge",
+	"steward",
+	"administrator",
+] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** What a route answers to a GET by each asker: the status. */
+export type Door = Record<Asker, number>;
+
+/** The ids that addresses in the matrix are made with. */
+export interface Places {
+	/** A published proposal of `author`, at the stage where `officer`'s agency answers. */
+	proposal: number;
+	/** A draft of `author`. */
+	draft: number;
+	comment: string;
+	challenge: string;
+	agency: string;
+	person: string;
+}
+
+function door(everybody: number, exceptions: Partial<Door> = {}): Door {
+	return {
+		...(Object.fromEntries(ASKERS.map((asker) => [asker, everybody])) as Door),
+		...exceptions,
+	};
+}
+
+/** Open to everybody. */
+const open = door(200);
+/** Asks visitors to sign in. */
+const signedIn = door(200, { visitor: 302 });
+/** For people without a session; others are sent on. */
+const guests = door(302, { visitor: 200 });
+/** A place of the draft's author; to all others as if it did not exist. */
+const ofAuthor = door(404, { visitor: 302, author: 200 });
+const officers = door(403, { visitor: 302, officer: 200, champion: 200, foreignOfficer: 200 });
+const ofAgency = door(403, { visitor: 302, officer: 200, champion: 200, foreignOfficer: 404 });
+const stewards = door(403, { visitor: 302, steward: 200 });
+const administrators = door(403, { visitor: 302, administrator: 200 });
+const nowhere = door(404);
+
+type Row = { path: (places: Places) => string; door: Door };
+const at = (path: string | ((places: Places) => string), answers: Door): Row => ({
+	path: typeof path === "string" ? () => path : path,
+	door: answers,
+});
+/** Behind an officer's door, asked for something that does not exist. */
+const officersNothing = door(403, { visitor: 302, officer: 404, champion: 404, foreignOfficer: 404 });
+
+/** Every route file (its name without the ending) with an address of it and who gets what. A file without a row fails the test. */
+export const ROUTE_MATRIX: Record<string, Row> = {
+	$: at("/no-such-page", nowhere),
+	_index: at("/", open),
+	about: at("/about", open),
+	privacy: at("/privacy", open),
+	preferences: at("/preferences", open),
+	health: at("/health", open),
+	search: at("/search?q=test", open),
+	programme: at("/programme", open),
+	"open-data": at("/open-data", open),
+	"sign-in": at("/sign-in", guests),
+	"sign-up": at("/sign-up", guests),
+	"sign-out": at("/sign-out", door(302)),
+	"me._index": at("/me", signedIn),
+	"me.profile": at("/me/profile", signedIn),
+	"me.password": at("/me/password", signedIn),
+	"me.sessions": at("/me/sessions", signedIn),
+	"me.data": at("/me/data", signedIn),
+	"me.data_.export": at("/me/data/export", signedIn),
+	"me.confirmations": at("/me/confirmations", signedIn),
+	"me.following": at("/me/following", signedIn),
+	"me.notices": at("/me/notices", signedIn),
+	"me.proposals": at("/me/proposals", signedIn),
+	"me.supports": at("/me/supports", signedIn),
+	"agencies._index": at("/agencies", open),
+	"agencies.$code": at(({ agency }) => `/agencies/${agency}`, open),
+	"challenges._index": at("/challenges", open),
+	"challenges.$slug": at(({ challenge }) => `/challenges/${challenge}`, open),
+	"commitments._index": at("/commitments", open),
+	"commitments.$number._index": at("/commitments/9999", nowhere),
+	"commitments.$number.confirm": at("/commitments/9999/confirm", door(404, { visitor: 302 })),
+	"comments.$id.report": at(({ comment }) => `/comments/${comment}/report`, signedIn),
+	"files.$id": at("/files/0123456789abcdef01234567", nowhere),
+	"api.similar": at("/api/similar?title=test", open),
+	"api.v1.proposals._index": at("/api/v1/proposals", open),
+	"api.v1.proposals.$number": at(({ proposal }) => `/api/v1/proposals/${proposal}`, open),
+	"proposals._index": at("/proposals", open),
+	"proposals.new": at("/proposals/new", signedIn),
+	"proposals.$number._index": at(({ proposal }) => `/proposals/${proposal}-x`, door(200)),
+	"proposals.$number.versions": at(({ proposal }) => `/proposals/${proposal}/versions`, open),
+	"proposals.$number.timeline": at(({ proposal }) => `/proposals/${proposal}/timeline`, open),
+	"proposals.$number.stages._index": at(({ proposal }) => `/proposals/${proposal}/stages`, open),
+	"proposals.$number.edit": at(({ draft }) => `/proposals/${draft}/edit`, ofAuthor),
+	"proposals.$number.withdraw": at(({ draft }) => `/proposals/${draft}/withdraw`, ofAuthor),
+	"proposals.$number.attachments": at(({ draft }) => `/proposals/${draft}/attachments`, ofAuthor),
+	"proposals.$number.team": at(({ draft }) => `/proposals/${draft}/team`, ofAuthor),
+	"officer._index": at("/officer", officers),
+	"officer.proposals.$number.answer": at(({ proposal }) => `/officer/proposals/${proposal}/answer`, ofAgency),
+	"officer.commitments.$number.approve": at("/officer/commitments/9999/approve", officersNothing),
+	"officer.commitments.$number.promise": at("/officer/commitments/9999/promise", officersNothing),
+	"officer.commitments.$number.report": at("/officer/commitments/9999/report", officersNothing),
+	"steward._index": at("/steward", stewards),
+	"steward.gates": at("/steward/gates", stewards),
+	"steward.moderation": at("/steward/moderation", stewards),
+	"steward.review._index": at("/steward/review", stewards),
+	"admin._index": at("/admin", administrators),
+	"admin.people._index": at("/admin/people", administrators),
+	"admin.people.$id": at(({ person }) => `/admin/people/${person}`, administrators),
+};
