@@ -50,7 +50,7 @@ describe("strings that break things", () => {
 	it("are searched for and filtered by without a fault", async () => {
 		const visitor = site.current.client();
 		for (const text of [...naughty.slice(0, 250), ...payloads.slice(0, 40)]) {
-			const query = encodeURIComponent(text.toWellFormed().slice(0, 500));
+			const query = encodeURIComponent(Buffer.from(text.slice(0, 500)).toString());
 			const { status } = await visitor.get(`/search?q=${query}`);
 			expect(status, JSON.stringify(text)).toBeLessThan(500);
 		}
