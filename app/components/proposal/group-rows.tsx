@@ -18,6 +18,11 @@ type GroupRowsProps = {
 export function GroupRows({ rows, generation, error, errorOf }: GroupRowsProps) {
 	const { t } = useI18n();
 	const shown = rows.length > 0 ? rows : [{}];
+	const labels = {
+		experience: t("proposals.experience"),
+		needs: t("proposals.needs"),
+		painPoints: t("proposals.painPoints"),
+	};
 	const options = TARGET_GROUPS.map((value) => ({ value, label: t(`domain.targetGroup.${value}`) }));
 	return (
 		<section id="targetGroups" tabIndex={-1} aria-labelledby="groups-title" className="flex flex-col gap-6">
@@ -33,7 +38,7 @@ export function GroupRows({ rows, generation, error, errorOf }: GroupRowsProps) 
 				const text = (field: "experience" | "needs" | "painPoints") => (
 					<TextArea
 						name={name(field)}
-						label={t(`proposals.${field}`)}
+						label={labels[field]}
 						rows={2}
 						optional
 						limit={PROPOSAL_LIMITS.targetGroupText}

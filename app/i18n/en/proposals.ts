@@ -7,7 +7,6 @@ export const proposals: SameKeys<typeof th> = {
 		"Ideas of citizens for better public services. See how far each has come, and who has to do what next.",
 	listLabel: "List of proposals",
 	shown: "{count, plural, one {# proposal} other {# proposals}} shown",
-	firstPage: "Back to the first page",
 	emptyTitle: "No proposal matches these filters yet",
 	emptyText: "Take a filter off, or be the first to propose it.",
 	filter: {
@@ -35,9 +34,7 @@ export const proposals: SameKeys<typeof th> = {
 		story: "The story",
 		problem: "The problem",
 		groups: "Who it is for",
-		facts: "About this proposal",
 		attachments: "Attachments",
-		comments: "Comments",
 		timeline: "What has happened",
 		next: "Next step",
 	},
