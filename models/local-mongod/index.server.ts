@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { closeAddress, readAddress, writeAddress } from "./address-file.server";
 import { findCacheFolder } from "./cache-folder.server";
 import { describeHolder, prepareDataFolder, requireUnheldData } from "./data-folder.server";
+import { makeEphemeralFolder } from "./ephemeral-folder.server";
 import { LocalMongodError } from "./errors.server";
 import { explainFailedStart } from "./explain-start.server";
 import { findMongod, type MongodBinary } from "./find-binary.server";
@@ -67,7 +68,7 @@ export async function startLocalMongod({
 		onProgress,
 	});
 	const folder = ephemeral
-		? await mkdtemp(join(dataDir ?? tmpdir(), "ruamkit-mongo-"))
+		? await makeEphemeralFolder({ parent: dataDir ?? tmpdir() })
 		: resolve(dataDir ?? ".");
 	const dbPath = join(folder, "mongo");
 	try {

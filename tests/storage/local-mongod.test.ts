@@ -171,9 +171,14 @@ describe("the local database", () => {
 		expect(await findRunningMongod({ dataDir })).toBeNull();
 	});
 
-	test("with ephemeral, nothing is left behind", async () => {
+	test("with ephemeral, nothing is left behind, not even by a run that was killed", async () => {
 		const parent = join(folder, "ephemeral");
-		mkdirSync(parent);
+		const left = join(parent, "ruamkit-mongo-killed");
+		mkdirSync(left, { recursive: true });
+		writeFileSync(
+			join(left, "mongo.address.json"),
+			JSON.stringify({ mongodPid: 999_999_999, ownerPid: 999_999_999 }),
+		);
 		const mongod = await startLocalMongod({ dataDir: parent, ephemeral: true, env: process.env });
 		expect(readdirSync(parent)).toHaveLength(1);
 		await mongod.stop();
