@@ -13,6 +13,7 @@ import { events } from "./en/events";
 import { home } from "./en/home";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
+import { openData } from "./en/openData";
 import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
 import { proposals } from "./en/proposals";
@@ -37,6 +38,7 @@ export const en = {
 	home,
 	moderation,
 	notifications,
+	openData,
 	programme,
 	proposals,
 	search,

@@ -13,6 +13,7 @@ import { events } from "./th/events";
 import { home } from "./th/home";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
+import { openData } from "./th/openData";
 import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
 import { proposals } from "./th/proposals";
@@ -37,6 +38,7 @@ export const th = {
 	home,
 	moderation,
 	notifications,
+	openData,
 	programme,
 	proposals,
 	search,

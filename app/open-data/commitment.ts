@@ -1,0 +1,55 @@
+import { proposalPath } from "~/domain/proposal-path";
+import type { Bilingual } from "~/domain/vocabulary";
+
+/** What open data takes of a row of the public list of commitments. */
+interface ListedCommitment {
+	number: number;
+	status: string;
+	agency: { code: string; name: Bilingual } | null;
+	proposal: { number: number; slug: string } | null;
+	promise: { deliverable: { th: string; en: string | null }; ownerUnit: string; dueAt: Date } | null;
+	decline: { reason: string; words: string; askAgainWhen: string | null } | null;
+	approvedAt: Date | null;
+	liveAt: Date | null;
+	reopenedAt: Date | null;
+	percent: number;
+	lastReportAt: Date | null;
+	nextReportAt: Date | null;
+	reports: number;
+	daysLate: number;
+	confirmations: { works: number; doesNot: number; notTried: number } | null;
+	confirmed: boolean;
+	example: boolean;
+	createdAt: Date;
+}
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+/** The public fields of a commitment; nothing else leaves. Dates are ISO 8601 in UTC, lateness is in whole days. */
+export function toOpenCommitment(row: ListedCommitment) {
+	return {
+		number: row.number,
+		path: `/commitments/${row.number}`,
+		proposal: row.proposal && { number: row.proposal.number, path: proposalPath(row.proposal) },
+		agency: row.agency && { code: row.agency.code, name: row.agency.name },
+		status: row.status,
+		promise: row.promise && {
+			deliverable: row.promise.deliverable,
+			ownerUnit: row.promise.ownerUnit,
+			dueAt: row.promise.dueAt.toISOString(),
+		},
+		declined: row.decline,
+		approvedAt: iso(row.approvedAt),
+		liveAt: iso(row.liveAt),
+		reopenedAt: iso(row.reopenedAt),
+		percent: row.percent,
+		reports: row.reports,
+		lastReportAt: iso(row.lastReportAt),
+		nextReportAt: iso(row.nextReportAt),
+		daysLate: row.daysLate,
+		confirmations: row.confirmations,
+		confirmedByCitizens: row.confirmed,
+		answeredAt: row.createdAt.toISOString(),
+		example: row.example,
+	};
+}

@@ -1,0 +1,180 @@
+import AxeBuilder from "@axe-core/playwright";
+import mongoose from "mongoose";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { proposalPath } from "~/domain/proposal-path";
+import { AgencyModel } from "../../models/agency.server";
+import { ChallengeModel } from "../../models/challenge.server";
+import { CommentModel } from "../../models/comment.server";
+import { CommitmentModel } from "../../models/commitment.server";
+import { ProposalModel } from "../../models/proposal.server";
+import { UserModel } from "../../models/user.server";
+import { content } from "../../seeds/load/content";
+import { runDemonstration } from "../../seeds/load/run-demonstration";
+import { useBrowser } from "../support/browser";
+import { useTestDatabase } from "../support/database";
+import { useTestSite } from "../support/site";
+import { fillIn } from "./forms";
+
+useTestDatabase();
+const site = useTestSite();
+const browser = useBrowser();
+
+const PASSWORD = "phukhao-saphan-mamuang-7";
+/** The narrowest window that every page must fit, in CSS pixels. */
+const NARROW = { width: 320, height: 640 };
+
+type Who = "visitor" | "author" | "officer" | "champion" | "steward" | "administrator";
+const pages: Partial<Record<Who, string[]>> = {};
+const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
+
+/** An account of the demonstration with this role in this agency. */
+async function findAccount(role: string, agency?: unknown): Promise<string> {
+	const match = { role, ...(agency ? { agency } : {}) };
+	const user = await UserModel.findOne({ roles: mongoose.trusted({ $elemMatch: match }) }).lean();
+	if (!user) throw new Error(`The demonstration has no ${role}`);
+	return user.email;
+}
+
+beforeAll(async () => {
+	await runDemonstration({ content, ifEmpty: true, env: { DEMO_PASSWORD: PASSWORD }, say: () => undefined });
+	const must = <T>(row: T | null): T => {
+		if (!row) throw new Error("The demonstration lacks a row that the pages need");
+		return row;
+	};
+	const commitment = must(await CommitmentModel.findOne({ status: "in-progress" }).lean());
+	const live = must(await CommitmentModel.findOne({ status: "live" }).lean());
+	const waiting = must(
+		await ProposalModel.findOne({ facets: "progress:awaiting-answer", nextStep: "agency" }).lean(),
+	);
+	const working = must(await ProposalModel.findOne({ facets: "stage:define" }).lean());
+	const submitted = must(await ProposalModel.findOne({ state: "submitted" }).lean());
+	const challenge = must(await ChallengeModel.findOne({ state: "published" }).lean());
+	const comment = must(await CommentModel.findOne({ state: "visible" }).lean());
+	const agency = must(await AgencyModel.findById(commitment.agency).lean());
+	const author = must(await UserModel.findById(working.authors[0]?.user).lean());
+	const of = proposalPath;
+	pages.visitor = [
+		"/",
+		"/about",
+		"/privacy",
+		"/preferences",
+		"/programme",
+		"/open-data",
+		"/sign-in",
+		"/sign-up",
+		"/no-such-page",
+		"/proposals",
+		"/proposals?stage=ideate&sort=supports",
+		"/proposals?group=prisoners&stage=prototype",
+		of(working),
+		of(waiting),
+		`/proposals/${waiting.number}/stages`,
+		`/proposals/${waiting.number}/versions`,
+		`/proposals/${waiting.number}/comments`,
+		`/proposals/${waiting.number}/timeline`,
+		`/search?q=${encodeURIComponent("โรงพยาบาล")}`,
+		"/search?q=zzzzqqqq",
+		"/challenges",
+		`/challenges/${challenge.slug}`,
+		"/agencies",
+		`/agencies/${agency.code}`,
+		"/commitments",
+		"/commitments?status=overdue",
+		`/commitments/${commitment.number}`,
+		`/commitments/${live.number}`,
+	];
+	pages.author = [
+		"/me",
+		"/me/profile",
+		"/me/password",
+		"/me/sessions",
+		"/me/data",
+		"/me/notices",
+		"/me/supports",
+		"/me/following",
+		"/me/confirmations",
+		"/me/proposals",
+		"/proposals/new",
+		of(working),
+		`${of(working)}/edit`,
+		`/proposals/${working.number}/team`,
+		`/proposals/${working.number}/attachments`,
+		`/proposals/${working.number}/withdraw`,
+		...["insight", "statement", "idea", "prototype", "trial"].map(
+			(kind) => `/proposals/${working.number}/stages/new/${kind}`,
+		),
+		`/comments/${comment._id.toHexString()}/report`,
+	];
+	pages.officer = [
+		"/officer",
+		`/officer/commitments/${commitment.number}/report`,
+		`/officer/commitments/${commitment.number}/promise`,
+		`/proposals/${waiting.number}/comments`,
+	];
+	pages.champion = ["/officer"];
+	pages.steward = [
+		"/steward",
+		"/steward/review",
+		`/steward/review/${submitted.number}`,
+		"/steward/gates",
+		"/steward/moderation",
+		"/steward/challenges",
+		"/steward/challenges/new",
+		`/steward/challenges/${challenge.slug}`,
+		`/proposals/${working.number}/stages/move`,
+	];
+	pages.administrator = ["/admin", "/admin/people", `/admin/people/${author._id.toHexString()}`];
+
+	const accounts: Record<Exclude<Who, "visitor">, string> = {
+		author: author.email,
+		officer: await findAccount("officer", commitment.agency),
+		champion: await findAccount("champion", commitment.agency),
+		steward: await findAccount("steward"),
+		administrator: await findAccount("administrator"),
+	};
+	const origin = site.current.origin;
+	windows.set("visitor", await browser.open({ origin, size: NARROW }));
+	for (const [who, email] of Object.entries(accounts)) {
+		const window = await browser.open({ origin, size: NARROW });
+		await window.page.goto("/sign-in");
+		await fillIn(window.page, { email, password: PASSWORD });
+		windows.set(who as Who, window);
+	}
+}, 600_000);
+
+describe.each(["visitor", "author", "officer", "champion", "steward", "administrator"] as const)(
+	"every page that a %s sees",
+	(who) => {
+		it.each([
+			["Thai", ""],
+			["English", "/en"],
+		])(
+			"has nothing that axe finds, fits 320 px and breaks no policy, in %s",
+			{ timeout: 600_000 },
+			async (_, prefix) => {
+				const window = windows.get(who);
+				if (!window) throw new Error(`No window for ${who}`);
+				const { page, faults } = window;
+				const found: string[] = [];
+				for (const path of pages[who] ?? []) {
+					const address = path === "/" ? prefix || "/" : prefix + path;
+					const answer = await page.goto(address);
+					const status = answer?.status() ?? 0;
+					if (path === "/no-such-page" ? status !== 404 : status !== 200)
+						found.push(`${address}: status ${status}`);
+					const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+					if (tooWide > 0) found.push(`${address}: ${tooWide} px wider than the window`);
+					const language = await page.locator("html").getAttribute("lang");
+					if (language !== (prefix ? "en" : "th")) found.push(`${address}: lang ${language}`);
+					if ((await page.title()) === "") found.push(`${address}: no title`);
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					for (const { id, nodes } of violations)
+						found.push(`${address}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+				}
+				expect(found).toEqual([]);
+				expect(faults).toEqual([]);
+			},
+		);
+	},
+);

@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+
+/** What is put into the fields of a form by name; a list ticks boxes. */
+export type Fields = Record<string, string | readonly string[]>;
+
+/**
+ * Fills in the one form of the page that has all of these fields and presses one of its buttons, as a person would, with or
+ * without JavaScript.
+ * @param button `intent` of the button; the form's first submit button unless given
+ */
+export async function fillIn(
+	page: Page,
+	fields: Fields,
+	{ button }: { button?: string } = {},
+): Promise<void> {
+	const names = Object.keys(fields);
+	const has = (selector: string) => page.locator(selector);
+	let form = page.locator("main form");
+	for (const name of names) form = form.filter({ has: has(`[name="${name}"]`) });
+	if (button)
+		form = form.filter({
+			has: has(`button[name="intent"][value="${button}"], input[name="intent"][value="${button}"]`),
+		});
+	form = form.first();
+	for (const [name, value] of Object.entries(fields)) {
+		const controls = form.locator(`[name="${name}"]`);
+		const control = controls.first();
+		const kind = await control.evaluate((element) => (element as HTMLInputElement).type ?? element.tagName);
+		if (kind === "radio" || kind === "checkbox") {
+			for (const one of typeof value === "string" ? [value] : value)
+				await form.locator(`[name="${name}"][value="${one}"]`).check();
+		} else if (kind.startsWith("select")) await control.selectOption(value as string);
+		else await control.fill(value as string);
+	}
+	const named = form.locator(`button[name="intent"][value="${button}"]:visible`);
+	const submit =
+		button && (await named.count()) > 0
+			? named.first()
+			: form.locator('button[type="submit"]:visible').last();
+	const before = page.url();
+	const answered = page.waitForResponse(
+		(response) => response.request().method() === "POST" && response.status() < 500,
+	);
+	await submit.click();
+	const response = await answered;
+	await page.waitForLoadState("load");
+	// why: with JavaScript a form that leads elsewhere gets there after its answer
+	if (response.status() < 400)
+		await page.waitForURL((url) => url.href !== before, { timeout: 5_000 }).catch(() => undefined);
+	await page.waitForLoadState("networkidle");
+}
