@@ -96,6 +96,8 @@ export async function findStagesPage({ number, viewer }: { number: number | null
 		})),
 		keepsGate:
 			proposal.state === "published" &&
+			proposal.progress !== "committed" &&
+			proposal.progress !== "live" &&
 			canKeepGate({ proposal, viewer, challenge: proposal.challenge }).allowed === true,
 		isAuthor: viewer !== null && proposal.authorIds.includes(viewer.id),
 	};

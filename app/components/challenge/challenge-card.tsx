@@ -90,7 +90,7 @@ export function TurnLine({ turn, running, now }: TurnLineProps) {
 	return (
 		<span className="text-ink-soft">
 			{t("challenges.ends", { phase, date: format.dateShort(lastDay) })} ·{" "}
-			{t("challenges.daysLeft", { days })}
+			<span className="whitespace-nowrap">{t("challenges.daysLeft", { days })}</span>
 		</span>
 	);
 }

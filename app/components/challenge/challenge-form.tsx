@@ -12,7 +12,7 @@ import {
 } from "~/components/ui";
 import { CHALLENGE_KINDS } from "~/domain/challenge";
 import { type AgencyKind, type Bilingual, TARGET_GROUPS } from "~/domain/vocabulary";
-import { challengeSchema } from "~/input/challenge";
+import type { challengeSchema } from "~/input/challenge";
 import { PeopleFields, PhaseFields } from "./challenge-form-people";
 import { ResourceFields, RuleFields } from "./challenge-form-rules";
 import { typedAt } from "./typed-at";
@@ -36,7 +36,7 @@ type ChallengeFormProps = {
 export function ChallengeForm(props: ChallengeFormProps) {
 	const { defaults, answer, agencies, formKey, backTo, slugFixed, rulesLocked = false } = props;
 	const { t } = useI18n();
-	const form = useFormState({ schema: challengeSchema, answer, defaults });
+	const form = useFormState<typeof challengeSchema>({ answer, defaults });
 	const field: FieldOf = (name) => ({
 		name,
 		defaultValue: typedAt(form.source, name),

@@ -3,7 +3,13 @@ import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form } from "~/components/ui";
 import type { ArtefactView } from "~/domain/artefact";
 import type { ArtefactKind } from "~/domain/stage";
-import { ideaSchema, insightSchema, prototypeSchema, statementSchema, trialSchema } from "~/input/artefact";
+import type {
+	ideaSchema,
+	insightSchema,
+	prototypeSchema,
+	statementSchema,
+	trialSchema,
+} from "~/input/artefact";
 import { IdeaFields, InsightFields, PrototypeFields, StatementFields, TrialFields } from "./artefact-fields";
 
 type ArtefactFormProps = {
@@ -37,7 +43,7 @@ export function ArtefactForm(props: ArtefactFormProps) {
 
 function InsightForm(props: ArtefactFormProps) {
 	const defaults = props.earlier?.insight ?? undefined;
-	const form = useFormState({ schema: insightSchema, answer: props.answer, defaults });
+	const form = useFormState<typeof insightSchema>({ answer: props.answer, defaults });
 	return (
 		<Frame {...props} summary={form.summary}>
 			<InsightFields form={form} />
@@ -47,7 +53,7 @@ function InsightForm(props: ArtefactFormProps) {
 
 function StatementForm(props: ArtefactFormProps) {
 	const defaults = props.earlier?.statement ?? undefined;
-	const form = useFormState({ schema: statementSchema, answer: props.answer, defaults });
+	const form = useFormState<typeof statementSchema>({ answer: props.answer, defaults });
 	return (
 		<Frame {...props} summary={form.summary}>
 			<StatementFields form={form} insights={props.insights} />
@@ -57,7 +63,7 @@ function StatementForm(props: ArtefactFormProps) {
 
 function IdeaForm(props: ArtefactFormProps) {
 	const defaults = props.earlier?.idea ?? undefined;
-	const form = useFormState({ schema: ideaSchema, answer: props.answer, defaults });
+	const form = useFormState<typeof ideaSchema>({ answer: props.answer, defaults });
 	return (
 		<Frame {...props} summary={form.summary}>
 			<IdeaFields form={form} />
@@ -67,7 +73,7 @@ function IdeaForm(props: ArtefactFormProps) {
 
 function PrototypeForm(props: ArtefactFormProps) {
 	const { pictures = [], ...defaults } = props.earlier?.prototype ?? {};
-	const form = useFormState({ schema: prototypeSchema, answer: props.answer, defaults });
+	const form = useFormState<typeof prototypeSchema>({ answer: props.answer, defaults });
 	return (
 		<Frame {...props} summary={form.summary} files>
 			<PrototypeFields form={form} kept={pictures.length} />
@@ -77,7 +83,7 @@ function PrototypeForm(props: ArtefactFormProps) {
 
 function TrialForm(props: ArtefactFormProps) {
 	const defaults = props.earlier?.trial ?? undefined;
-	const form = useFormState({ schema: trialSchema, answer: props.answer, defaults });
+	const form = useFormState<typeof trialSchema>({ answer: props.answer, defaults });
 	return (
 		<Frame {...props} summary={form.summary}>
 			<TrialFields form={form} />

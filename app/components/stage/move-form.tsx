@@ -1,9 +1,18 @@
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
-import { Button, ButtonLink, ErrorSummary, Form, RadioGroup, Select, TextArea } from "~/components/ui";
+import {
+	Button,
+	ButtonLink,
+	ErrorSummary,
+	Form,
+	Notice,
+	RadioGroup,
+	Select,
+	TextArea,
+} from "~/components/ui";
 import type { Decision } from "~/domain/decision";
 import type { GateDecision, Stage } from "~/domain/stage";
-import { moveSchema } from "~/input/artefact";
+import type { moveSchema } from "~/input/artefact";
 
 type MoveFormProps = {
 	answer: unknown;
@@ -20,11 +29,14 @@ type MoveFormProps = {
 /** Takes a gate decision with its reason. What cannot be decided now says why and cannot be chosen. */
 export function MoveForm({ answer, decisions, earlier, next, moves, formKey, backTo }: MoveFormProps) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: moveSchema, answer });
+	const form = useFormState<typeof moveSchema>({ answer });
 	const shown = decisions.filter(
 		({ decision, answer: may }) =>
 			may.allowed || (decision === "advance" && next !== null && may.reason === "gateNotMet"),
 	);
+	const refusal = decisions.find(({ decision }) => decision === "stop")?.answer;
+	if (shown.length === 0 && refusal && !refusal.allowed)
+		return <Notice title={t(`errors.${refusal.reason}`)} />;
 	const canSendBack = shown.some(({ decision }) => decision === "send-back");
 	return (
 		<>
