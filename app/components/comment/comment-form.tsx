@@ -1,10 +1,11 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link, useLocation, useNavigation } from "@remix-run/react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ErrorSummary, Form, Icon, RadioGroup, Select, TextArea } from "~/components/ui";
 import { PROPOSAL_LIMITS } from "~/domain/proposal";
 import { STANCES } from "~/domain/vocabulary";
-import { commentSchema } from "~/input/comment";
+import type { commentSchema } from "~/input/comment";
 import type { Conversation } from "./types";
 
 type CommentFormProps = Conversation & {
@@ -18,14 +19,16 @@ type CommentFormProps = Conversation & {
 /** A comment, a reply, or for an agency's people an official answer. Says why where it is not open to the reader. */
 export function CommentForm({ proposal, refusal, agencies, formKey, answer, parent }: CommentFormProps) {
 	const { t, to, format } = useI18n();
-	const form = useFormState({ schema: commentSchema, answer, defaults: { stance: "neutral" } });
+	const form = useFormState<typeof commentSchema>({ answer, defaults: { stance: "neutral" } });
+	const box = useRef<HTMLDivElement>(null);
 	// why: a refused reply comes back in its thread, with what was typed
 	const place = parent ? `?thread=${parent.threadId}&parent=${parent.id}` : "";
 	const action = `/proposals/${proposal.number}/comments${place}`;
+	useEmptyAfterSending({ box, action: to(action), refused: answer !== undefined });
 	if (refusal === "signInRequired") return <SignInFirst />;
 	if (refusal) return <p className="text-ink-soft">{t(`errors.${refusal}`)}</p>;
 	return (
-		<>
+		<div ref={box}>
 			<ErrorSummary errors={form.summary} />
 			<Form method="post" action={to(action)} formKey={formKey}>
 				{parent && <input type="hidden" name="parent" value={parent.id} />}
@@ -65,8 +68,28 @@ export function CommentForm({ proposal, refusal, agencies, formKey, answer, pare
 					</Button>
 				</div>
 			</Form>
-		</>
+		</div>
 	);
+}
+
+/** With a script the page stays, so what has been sent and accepted is taken out of the form. */
+function useEmptyAfterSending({
+	box,
+	action,
+	refused,
+}: {
+	box: RefObject<HTMLDivElement>;
+	action: string;
+	refused: boolean;
+}) {
+	const { state, formAction } = useNavigation();
+	const wasSending = useRef(false);
+	useEffect(() => {
+		if (formAction?.startsWith(action)) wasSending.current = true;
+		if (state !== "idle" || !wasSending.current) return;
+		wasSending.current = false;
+		if (!refused) box.current?.querySelector("form")?.reset();
+	}, [state, formAction, action, refused, box]);
 }
 
 function SignInFirst() {

@@ -3,12 +3,12 @@ import { useI18n } from "~/components/i18n";
 import { Button, ErrorSummary, Form, RadioGroup, TextArea } from "~/components/ui";
 import { COMMENT_LIMITS } from "~/domain/comment";
 import { REPORT_REASONS } from "~/domain/moderation";
-import { reportSchema } from "~/input/comment";
+import type { reportSchema } from "~/input/comment";
 
 /** Why a comment should not stand: a reason from the list, and words if they help. */
 export function ReportForm({ answer }: { answer?: unknown }) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: reportSchema, answer });
+	const form = useFormState<typeof reportSchema>({ answer });
 	return (
 		<div>
 			<ErrorSummary errors={form.summary} />

@@ -7,7 +7,7 @@ import { Button, ErrorSummary, Form, RadioGroup, Select, TextArea } from "~/comp
 import { COMMENT_LIMITS } from "~/domain/comment";
 import { MODERATION_DECISIONS, REPORT_REASONS, type ReportReason } from "~/domain/moderation";
 import { proposalPath } from "~/domain/proposal-path";
-import { moderationSchema } from "~/input/moderation";
+import type { moderationSchema } from "~/input/moderation";
 
 /** A case as `listModerationCases` gives it; dates may be ISO text. */
 export interface ShownCase {
@@ -87,12 +87,16 @@ function Reports({ reports }: { reports: ShownCase["reports"] }) {
 
 function DecisionForm({ open, answer }: { open: ShownCase; answer?: unknown }) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: moderationSchema, answer });
+	const form = useFormState<typeof moderationSchema>({ answer });
 	const idOf = (field: string) => `${field}-${open.id}`;
 	return (
 		<div className="min-w-0">
 			<ErrorSummary
-				errors={form.summary.map((error) => ({ ...error, field: error.field && idOf(error.field) }))}
+				errors={form.summary.map(({ field, message }) =>
+					field === "decision" || field === "reason" || field === "note"
+						? { field: idOf(field), message: `${t(`moderation.${field}`)}: ${message}` }
+						: { message },
+				)}
 			/>
 			<Form>
 				<input type="hidden" name="case" value={open.id} />
