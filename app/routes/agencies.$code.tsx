@@ -82,7 +82,7 @@ export default function Agency() {
 						</h2>
 						<ItemList label={t("commitments.list.label")}>
 							{commitments.map((commitment) => (
-								<CommitmentItem key={commitment.number} commitment={commitment} />
+								<CommitmentItem key={commitment.number} commitment={commitment} agencyHidden />
 							))}
 						</ItemList>
 						<p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">

@@ -6,6 +6,7 @@ import { CommitmentItem, type ListedCommitment } from "~/components/commitment/c
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Badge, ItemList, Page, PageHeader } from "~/components/ui";
+import { hasRole } from "~/domain/viewer";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { loadOfficerDesk } from "~/services/officer-desk.server";
@@ -18,12 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return {
 		meta: { title: t("agencies.desk.title") },
 		now: context.now,
+		isChampion: hasRole(viewer, "champion"),
 		...(await loadOfficerDesk({ viewer, now: context.now })),
 	};
 }
 
 export default function OfficerDesk() {
-	const { agencies, toAnswer, toApprove, sentBack, owed, now } = useLoaderData<typeof loader>();
+	const { agencies, toAnswer, toApprove, sentBack, owed, now, isChampion } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
 		<Page
@@ -69,7 +71,11 @@ export default function OfficerDesk() {
 					count={toApprove.length}
 					empty={t("agencies.desk.toApproveNone")}
 				>
-					<Commitments label={t("agencies.desk.toApprove")} rows={toApprove} end="approve" />
+					<Commitments
+						label={t("agencies.desk.toApprove")}
+						rows={toApprove}
+						end={isChampion ? "approve" : "promise"}
+					/>
 				</Part>
 				<Part
 					id="owed"

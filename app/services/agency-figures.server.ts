@@ -22,7 +22,7 @@ export interface AgencyCounts {
 
 export type AgencyNode = AgencyOption & AgencyCounts & { children: AgencyNode[] };
 
-/** All agencies: those without a parent by kind in Thai order, each with those below it. */
+/** All agencies in Thai order: ministries and central bodies, each with those below it, and provinces and local bodies. */
 export async function listAgencyTree({ now }: { now: Date }): Promise<AgencyNode[]> {
 	const [options, proposals, commitments] = await Promise.all([
 		listAgencyOptions(),
@@ -59,7 +59,9 @@ export async function listAgencyTree({ now }: { now: Date }): Promise<AgencyNode
 	const roots: AgencyNode[] = [];
 	for (const node of nodes.values()) {
 		const parent = node.parentId ? nodes.get(node.parentId) : undefined;
-		if (parent) parent.children.push(node);
+		// why: readers look for their province in one list, not under the ministry that it reports to
+		const standsAlone = node.kind === "province" || node.kind === "local";
+		if (parent && !standsAlone) parent.children.push(node);
 		else roots.push(node);
 	}
 	return roots;

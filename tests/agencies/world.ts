@@ -7,6 +7,7 @@ import { parseThaiDate } from "~/input/date";
 import type { ReportInput } from "~/input/report";
 import { acceptProposal } from "~/services/answers.server";
 import { decidePromise } from "~/services/commitment-approvals.server";
+import { refreshProposal } from "~/services/proposal-refresh.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { SupportModel } from "../../models/support.server";
 import { makeAgency, makeProposal, makeUser } from "../support/factories";
@@ -64,7 +65,11 @@ export async function makeStaffedAgency(): Promise<AgencyPeople> {
 }
 
 /** A proposal that waits for the agency's answer. */
-export const makeAwaiting = (agencyId: string) => makeProposal({ stage: "drive", agencyId, at: after(-20) });
+export async function makeAwaiting(agencyId: string) {
+	const proposal = await makeProposal({ stage: "drive", agencyId, at: after(-20) });
+	await refreshProposal({ proposalId: proposal.id, now: after(-20) });
+	return proposal;
+}
 
 /** A commitment that the champion has approved, on a proposal of its own. */
 export async function makeApproved(people: AgencyPeople, over: Partial<AcceptInput> = {}) {

@@ -4,7 +4,7 @@ import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form, TextArea } from "~/components/ui";
 import { COMMITMENT_LIMITS } from "~/domain/commitment";
 import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
-import { acceptSchema } from "~/input/commitment";
+import type { acceptSchema } from "~/input/commitment";
 
 type AcceptFormProps = {
 	/** The action's last answer. */
@@ -19,7 +19,7 @@ type AcceptFormProps = {
 /** Takes a proposal on: words to its authors, then the promise. */
 export function AcceptForm({ answer, rows, agencies, formKey, example, cancelTo }: AcceptFormProps) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: acceptSchema, answer });
+	const form = useFormState<typeof acceptSchema>({ answer });
 	return (
 		<>
 			<ErrorSummary errors={form.summary} />

@@ -25,6 +25,7 @@ export function AgencyRecordFigures({ record }: AgencyRecordProps) {
 				<div>
 					<ProgressBar
 						label={t("domain.onTime")}
+						labelHidden
 						value={record.onTime}
 						max={record.promised}
 						valueText={t("agencies.page.onTime", { onTime: record.onTime, promised: record.promised })}

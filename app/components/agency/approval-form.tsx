@@ -1,7 +1,7 @@
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ErrorSummary, Form, RadioGroup, TextArea } from "~/components/ui";
-import { approvalSchema } from "~/input/commitment";
+import type { approvalSchema } from "~/input/commitment";
 
 type ApprovalFormProps = {
 	answer: unknown;
@@ -13,7 +13,7 @@ type ApprovalFormProps = {
 /** The champion's decision: approve and publish, or send back with what has to be corrected. */
 export function ApprovalForm({ answer, revision, formKey }: ApprovalFormProps) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: approvalSchema, answer });
+	const form = useFormState<typeof approvalSchema>({ answer });
 	return (
 		<div>
 			<ErrorSummary errors={form.summary} />

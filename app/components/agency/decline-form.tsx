@@ -2,14 +2,14 @@ import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form, RadioGroup, TextArea, TextField } from "~/components/ui";
 import { COMMITMENT_LIMITS, DECLINE_REASONS } from "~/domain/commitment";
-import { declineSchema } from "~/input/commitment";
+import type { declineSchema } from "~/input/commitment";
 
 type DeclineFormProps = { answer: unknown; formKey: string; cancelTo: string };
 
 /** Declines a proposal in public: a reason from the list, in words, and when to ask again. */
 export function DeclineForm({ answer, formKey, cancelTo }: DeclineFormProps) {
 	const { t } = useI18n();
-	const form = useFormState({ schema: declineSchema, answer });
+	const form = useFormState<typeof declineSchema>({ answer });
 	return (
 		<>
 			<ErrorSummary errors={form.summary} />

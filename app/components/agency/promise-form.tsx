@@ -3,7 +3,7 @@ import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form, TextArea } from "~/components/ui";
 import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
-import { changeSchema } from "~/input/commitment";
+import type { changeSchema } from "~/input/commitment";
 
 type PromiseFormProps = {
 	answer: unknown;
@@ -20,7 +20,7 @@ type PromiseFormProps = {
 /** A promise written anew before its approval, or a change of one that is in force. */
 export function PromiseForm({ answer, isNew, defaults, revision, formKey, ...fields }: PromiseFormProps) {
 	const { t, to } = useI18n();
-	const form = useFormState({ schema: changeSchema, answer, defaults });
+	const form = useFormState<typeof changeSchema>({ answer, defaults });
 	return (
 		<>
 			<ErrorSummary errors={form.summary} />

@@ -14,7 +14,7 @@ import {
 } from "~/components/ui";
 import { COMMITMENT_LIMITS, type CommitmentStatus } from "~/domain/commitment";
 import type { Indicator } from "~/domain/promise-difference";
-import { reportSchema } from "~/input/report";
+import type { reportSchema } from "~/input/report";
 import { answerIsOurs } from "./unchanged-form";
 
 type ReportFormProps = {
@@ -31,8 +31,7 @@ type ReportFormProps = {
 /** A progress report: status, how far, what was done, the indicators, evidence and the day of the next one. */
 export function ReportForm({ answer, formKey, example, percent, statuses, indicators }: ReportFormProps) {
 	const { t } = useI18n();
-	const form = useFormState({
-		schema: reportSchema,
+	const form = useFormState<typeof reportSchema>({
 		answer: answerIsOurs(answer) ? undefined : answer,
 		defaults: { status: statuses[0], percent: String(percent) },
 	});

@@ -1,7 +1,7 @@
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, DateField, Details, ErrorSummary, Form, TextArea } from "~/components/ui";
-import { unchangedSchema } from "~/input/report";
+import type { unchangedSchema } from "~/input/report";
 
 type UnchangedFormProps = { answer: unknown; formKey: string; example: string; needsDate: boolean };
 
@@ -9,7 +9,7 @@ type UnchangedFormProps = { answer: unknown; formKey: string; example: string; n
 export function UnchangedForm({ answer, formKey, example, needsDate }: UnchangedFormProps) {
 	const { t } = useI18n();
 	const own = answerIsOurs(answer) ? answer : undefined;
-	const form = useFormState({ schema: unchangedSchema, answer: own });
+	const form = useFormState<typeof unchangedSchema>({ answer: own });
 	if (!needsDate) return null;
 	return (
 		<div className="mb-10">

@@ -16,6 +16,7 @@ export interface ListedCommitment {
 	percent: number;
 	liveAt: Date | string | null;
 	lastReportAt: Date | string | null;
+	nextReportAt: Date | string | null;
 	createdAt: Date | string;
 	daysLate: number;
 	owed: "delivery" | "report" | null;
@@ -28,11 +29,14 @@ export function CommitmentItem({
 	commitment,
 	to: target,
 	level,
+	agencyHidden = false,
 }: {
 	commitment: ListedCommitment;
 	/** Where it leads; its public page unless given. */
 	to?: string;
 	level?: 2 | 3 | 4;
+	/** Leaves out the agency where the page already says it. */
+	agencyHidden?: boolean;
 }) {
 	const { t, to, format } = useI18n();
 	const { agency, proposal, promise, status } = commitment;
@@ -46,7 +50,7 @@ export function CommitmentItem({
 			to={target ?? to(`/commitments/${commitment.number}`)}
 			title={title}
 			level={level}
-			kicker={agency && format.text(agency.name)}
+			kicker={!agencyHidden && agency && format.text(agency.name)}
 			summary={
 				promise && proposalTitle ? t("commitments.list.fromProposal", { title: proposalTitle }) : undefined
 			}
@@ -55,6 +59,11 @@ export function CommitmentItem({
 					<CommitmentStatusTag status={status} />
 					<OverdueNote daysLate={commitment.daysLate} owed={commitment.owed} />
 					<span className="text-ink-soft">{when()}</span>
+					{commitment.owed === "report" && commitment.nextReportAt && (
+						<span className="text-ink-soft">
+							{t("commitments.report.nextReport", { date: format.dateShort(commitment.nextReportAt) })}
+						</span>
+					)}
 				</>
 			}
 			aside={

@@ -21,9 +21,9 @@ export function IndicatorTable({ indicators, latest }: IndicatorTableProps) {
 					key: "name",
 					header: t("commitments.indicator.name"),
 					rowHeader: true,
-					cell: ({ name, numerator, denominator }) => (
+					cell: ({ name, unit, numerator, denominator }) => (
 						<>
-							{name}
+							{name} <span className="font-normal text-ink-soft">({unit})</span>
 							{numerator && denominator && (
 								<span className="block text-sm font-normal text-ink-soft">
 									{t("commitments.indicator.share", { numerator, denominator })}
@@ -66,7 +66,6 @@ export function IndicatorTable({ indicators, latest }: IndicatorTableProps) {
 						);
 					},
 				},
-				{ key: "unit", header: t("commitments.indicator.unit"), cell: ({ unit }) => unit },
 			]}
 		/>
 	);

@@ -46,6 +46,8 @@ export function PromiseFields({ form, agencies, rows = FIRST_ROWS, example }: Pr
 	});
 	return (
 		<>
+			{/* why: the Enter key presses the first button of a form, and that must send it, not ask for more rows */}
+			<button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
 			<h2 className="text-xl">{t("agencies.promise.what")}</h2>
 			<TextField
 				{...field("deliverable")}

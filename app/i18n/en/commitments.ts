@@ -56,9 +56,7 @@ export const commitments: SameKeys<typeof th> = {
 		skills: "Skills needed",
 		supporting: "Supporting agencies",
 		proposal: "From the proposal",
-		approvedAt: "Approved",
 		baht: "{amount} baht",
-		none: "None",
 		notYet:
 			"The agency’s executive has not approved the details yet. Once approved, all of them stand on this page.",
 	},
@@ -77,7 +75,6 @@ export const commitments: SameKeys<typeof th> = {
 	indicator: {
 		title: "Indicators and results",
 		name: "Indicator",
-		unit: "Unit",
 		baseline: "Before",
 		target: "Target",
 		latest: "Latest",

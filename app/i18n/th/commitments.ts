@@ -53,9 +53,7 @@ export const commitments = {
 		skills: "ทักษะที่ต้องใช้",
 		supporting: "หน่วยงานสนับสนุน",
 		proposal: "มาจากข้อเสนอ",
-		approvedAt: "อนุมัติเมื่อ",
 		baht: "{amount} บาท",
-		none: "ไม่มี",
 		notYet: "ผู้บริหารของหน่วยงานยังไม่อนุมัติรายละเอียดของคำมั่นนี้ เมื่ออนุมัติแล้วจะเปิดเผยทั้งหมดที่หน้านี้",
 	},
 	state: {
@@ -72,7 +70,6 @@ export const commitments = {
 	indicator: {
 		title: "ตัวชี้วัดและผล",
 		name: "ตัวชี้วัด",
-		unit: "หน่วย",
 		baseline: "ก่อนเริ่ม",
 		target: "เป้าหมาย",
 		latest: "ค่าล่าสุด",
