@@ -46,15 +46,15 @@ export const PERMISSIONS = {
 	"comment.report": site("signed-in"),
 	"comment.moderate": site("steward"),
 	// design thinking
-	"artefact.add": site("author", "steward"),
-	"artefact.remove": site("author", "steward"),
+	"artefact.add": site("author"),
+	"artefact.remove": site("author"),
 	"stage.move": site("steward"),
 	"stage.move-own": site("author"),
 	// challenges
 	"challenge.manage": site("steward"),
 	"challenge.judge": challenge("judge"),
 	// agencies
-	"proposal.answer": agency("officer", "champion"),
+	"proposal.answer": agency("officer"),
 	"commitment.propose": agency("officer", "champion"),
 	"commitment.approve": agency("champion"),
 	"commitment.report": agency("officer", "champion"),

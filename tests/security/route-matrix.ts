@@ -43,7 +43,11 @@ const guests = door(302, { visitor: 200 });
 /** A place of the draft's author; to all others as if it did not exist. */
 const ofAuthor = door(404, { visitor: 302, author: 200 });
 const officers = door(403, { visitor: 302, officer: 200, champion: 200, foreignOfficer: 200 });
-const ofAgency = door(403, { visitor: 302, officer: 200, champion: 200, foreignOfficer: 404 });
+/** Answers are given by officers; a champion approves them elsewhere. */
+const answering = door(403, { visitor: 302, officer: 200, champion: 404, foreignOfficer: 404 });
+/** Nobody reports a comment of their own. */
+const notOwn = door(200, { visitor: 302, author: 403 });
+const authors = door(403, { visitor: 302, author: 200 });
 const stewards = door(403, { visitor: 302, steward: 200 });
 const administrators = door(403, { visitor: 302, administrator: 200 });
 const nowhere = door(404);
@@ -88,9 +92,10 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"commitments._index": at("/commitments", open),
 	"commitments.$number._index": at("/commitments/9999", nowhere),
 	"commitments.$number.confirm": at("/commitments/9999/confirm", door(404, { visitor: 302 })),
-	"comments.$id.report": at(({ comment }) => `/comments/${comment}/report`, signedIn),
+	"comments.$id.report": at(({ comment }) => `/comments/${comment}/report`, notOwn),
 	"files.$id": at("/files/0123456789abcdef01234567", nowhere),
 	"api.similar": at("/api/similar?title=test", open),
+	"api.v1.commitments._index": at("/api/v1/commitments", open),
 	"api.v1.proposals._index": at("/api/v1/proposals", open),
 	"api.v1.proposals.$number": at(({ proposal }) => `/api/v1/proposals/${proposal}`, open),
 	"proposals._index": at("/proposals", open),
@@ -103,8 +108,27 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"proposals.$number.withdraw": at(({ draft }) => `/proposals/${draft}/withdraw`, ofAuthor),
 	"proposals.$number.attachments": at(({ draft }) => `/proposals/${draft}/attachments`, ofAuthor),
 	"proposals.$number.team": at(({ draft }) => `/proposals/${draft}/team`, ofAuthor),
+	"proposals.$number.comments": at(({ proposal }) => `/proposals/${proposal}/comments`, open),
+	"proposals.$number.support": at(({ proposal }) => `/proposals/${proposal}/support`, open),
+	"proposals.$number.merged-support": at(
+		({ proposal }) => `/proposals/${proposal}/merged-support`,
+		door(404, { visitor: 302 }),
+	),
+	"proposals.$number.stages.choose": at(({ proposal }) => `/proposals/${proposal}/stages/choose`, authors),
+	"proposals.$number.stages.move": at(({ proposal }) => `/proposals/${proposal}/stages/move`, stewards),
+	"proposals.$number.stages.new.$kind": at(
+		({ proposal }) => `/proposals/${proposal}/stages/new/insight`,
+		authors,
+	),
+	"proposals.$number.stages.remove.$id": at(
+		({ proposal }) => `/proposals/${proposal}/stages/remove/0123456789abcdef01234567`,
+		door(404, { visitor: 302 }),
+	),
 	"officer._index": at("/officer", officers),
-	"officer.proposals.$number.answer": at(({ proposal }) => `/officer/proposals/${proposal}/answer`, ofAgency),
+	"officer.proposals.$number.answer": at(
+		({ proposal }) => `/officer/proposals/${proposal}/answer`,
+		answering,
+	),
 	"officer.commitments.$number.approve": at("/officer/commitments/9999/approve", officersNothing),
 	"officer.commitments.$number.promise": at("/officer/commitments/9999/promise", officersNothing),
 	"officer.commitments.$number.report": at("/officer/commitments/9999/report", officersNothing),
@@ -112,6 +136,10 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"steward.gates": at("/steward/gates", stewards),
 	"steward.moderation": at("/steward/moderation", stewards),
 	"steward.review._index": at("/steward/review", stewards),
+	"steward.review.$number": at(({ proposal }) => `/steward/review/${proposal}`, stewards),
+	"steward.challenges._index": at("/steward/challenges", stewards),
+	"steward.challenges.new": at("/steward/challenges/new", stewards),
+	"steward.challenges.$slug": at(({ challenge }) => `/steward/challenges/${challenge}`, stewards),
 	"admin._index": at("/admin", administrators),
 	"admin.people._index": at("/admin/people", administrators),
 	"admin.people.$id": at(({ person }) => `/admin/people/${person}`, administrators),

@@ -115,7 +115,9 @@ describe("private fields", () => {
 				`/proposals/${number}`,
 				`/proposals/${number}/edit`,
 				`/api/v1/proposals/${number}`,
-				`/proposals/${number}/versions`,
+				...["versions", "comments", "support", "timeline", "stages"].map(
+					(part) => `/proposals/${number}/${part}`,
+				),
 			);
 		waiting.push(`/search?q=${CANARY}`, `/proposals?q=${CANARY}`, `/api/similar?title=${CANARY}`);
 		const seen = new Set<string>();
