@@ -5,7 +5,7 @@ import { Button, ErrorSummary, Form, Notice, TextArea } from "~/components/ui";
 import { PROPOSAL_LIMITS, type ProposalState } from "~/domain/proposal";
 import { proposalPath } from "~/domain/proposal-path";
 import type { ProposalText } from "~/domain/proposal-text";
-import { proposalFormSchema } from "~/input/proposal";
+import type { proposalFormSchema } from "~/input/proposal";
 import { ProposalFields, Section } from "./proposal-form";
 import { useAutosave } from "./use-autosave";
 
@@ -35,8 +35,7 @@ export function EditForm({ proposal, choices, formKey, answer, preview, generati
 	const { state, text } = proposal;
 	const isPublic = state === "published";
 	const isDraft = state === "draft" || state === "returned";
-	const form = useFormState({
-		schema: proposalFormSchema,
+	const form = useFormState<typeof proposalFormSchema>({
 		answer,
 		defaults: {
 			...text,
@@ -125,7 +124,7 @@ function DefaultButton({ value }: { value: string }) {
 function AutosaveNote({ autosave }: { autosave: ReturnType<typeof useAutosave> }) {
 	const { t, format } = useI18n();
 	const { saving, answer } = autosave;
-	const refused = useFormState({ schema: proposalFormSchema, answer }).summary[0];
+	const refused = useFormState<typeof proposalFormSchema>({ answer }).summary[0];
 	return (
 		<div role="status" className="min-h-7 text-sm text-ink-soft">
 			{saving

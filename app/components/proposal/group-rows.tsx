@@ -7,7 +7,7 @@ import { TARGET_GROUPS } from "~/domain/vocabulary";
 export type TypedGroupRow = { group?: string; experience?: string; needs?: string; painPoints?: string };
 
 type GroupRowsProps = {
-	rows: readonly TypedGroupRow[];
+	rows: readonly (TypedGroupRow | null | undefined)[];
 	/** Changes when the rows were changed by a button, so that the fields show the new ones. */
 	generation: string;
 	error?: string;
@@ -17,7 +17,8 @@ type GroupRowsProps = {
 /** Whom a proposal is for: a row per group; the buttons work without a script. */
 export function GroupRows({ rows, generation, error, errorOf }: GroupRowsProps) {
 	const { t } = useI18n();
-	const shown = rows.length > 0 ? rows : [{}];
+	// why: a row in which nothing was typed comes back from a refused form as null
+	const shown: TypedGroupRow[] = rows.length > 0 ? rows.map((row) => row ?? {}) : [{}];
 	const labels = {
 		experience: t("proposals.experience"),
 		needs: t("proposals.needs"),

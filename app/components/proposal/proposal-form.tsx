@@ -37,7 +37,7 @@ export function ProposalFields({ form, choices, isPublic, generation, preview }:
 		defaultValue: form.typed(name),
 		error: form.errorOf(name),
 	});
-	const rows = (form.source?.targetGroups ?? []) as TypedGroupRow[];
+	const rows = (form.source?.targetGroups ?? []) as (TypedGroupRow | null)[];
 	return (
 		<>
 			<Section title={t("proposals.form.sectionIdea")}>
