@@ -6,7 +6,7 @@ import type { SummaryError } from "./ui/error-summary";
 
 /**
  * State of a form after the action's last answer: what was typed is still there, and each error stands at its field in
- * the reader's language. The schema of the form says which names there are.
+ * the reader's language. The schema of the form says which names there are; as a type only, so that it stays on the server.
  *
  * @param answer the action's data, if it is a refused form (status 4xx of `submitForm`)
  * @param defaults what the form begins with
@@ -15,7 +15,6 @@ export function useFormState<S extends z.ZodObject>({
 	answer,
 	defaults,
 }: {
-	schema: S;
 	answer: unknown;
 	defaults?: Partial<Record<keyof z.input<S>, unknown>>;
 }) {

@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Person() {
 	const { t, format, to } = useI18n();
 	const { person, agencies, challenges, isSelf, done } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: personSchema, answer: useActionData() });
+	const form = useFormState<typeof personSchema>({ answer: useActionData() });
 	const here = to(`/admin/people/${person.id}`);
 	const errors = form.summary.map((error) =>
 		error.field === "why" ? { ...error, field: whyFieldId(form.typed("intent")) } : error,

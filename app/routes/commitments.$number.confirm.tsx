@@ -64,8 +64,7 @@ const HINTS = {
 export default function ConfirmCommitment() {
 	const { commitment, decision, own } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
-	const form = useFormState({
-		schema: confirmationSchema,
+	const form = useFormState<typeof confirmationSchema>({
 		answer: useActionData(),
 		defaults: { answer: own?.answer, note: own?.note },
 	});

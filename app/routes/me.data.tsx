@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Data() {
 	const { t, to } = useI18n();
-	const form = useFormState({ schema: deleteAccountSchema, answer: useActionData() });
+	const form = useFormState<typeof deleteAccountSchema>({ answer: useActionData() });
 	return (
 		<AccountPage title={t("account.me.data")} lede={t("account.data.lede")}>
 			<ErrorSummary errors={form.summary} />

@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Password() {
 	const { t, to } = useI18n();
 	const { saved } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: passwordSchema, answer: useActionData() });
+	const form = useFormState<typeof passwordSchema>({ answer: useActionData() });
 	return (
 		<AccountPage title={t("account.me.password")} lede={t("account.me.passwordHint")}>
 			<ErrorSummary errors={form.summary} />

@@ -58,8 +58,7 @@ export default function Profile() {
 	const { t, format, to } = useI18n();
 	const { profile, provinces, saved } = useLoaderData<typeof loader>();
 	const { thaiDigits, ...rest } = profile;
-	const form = useFormState({
-		schema: profileSchema,
+	const form = useFormState<typeof profileSchema>({
 		answer: useActionData(),
 		defaults: { ...rest, thaiDigits: thaiDigits ? "on" : undefined },
 	});

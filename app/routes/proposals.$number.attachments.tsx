@@ -81,7 +81,7 @@ export async function action({ request, params, context: { now, viewer: maybe } 
 export default function ProposalAttachments() {
 	const { t, to } = useI18n();
 	const { attachments, isPublic, formKey, ...proposal } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: attachSchema, answer: useActionData<typeof action>() });
+	const form = useFormState<typeof attachSchema>({ answer: useActionData<typeof action>() });
 	const limit = PROPOSAL_LIMITS.attachments;
 	return (
 		<Page

@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function MergedSupport() {
 	const { t, to, format } = useI18n();
 	const { into, title, titleEn, supporting } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: mergedSupportSchema, answer: useActionData<typeof action>() });
+	const form = useFormState<typeof mergedSupportSchema>({ answer: useActionData<typeof action>() });
 	const names = {
 		from: format.text({ th: title, en: titleEn }),
 		into: format.text({ th: into.title, en: into.titleEn }),

@@ -65,8 +65,7 @@ export default function ChooseIdea() {
 	const proposalTo = to(proposalPath(proposal));
 	const backTo = `${proposalTo}/stages`;
 	const chosen = ideas.find(({ idea }) => idea?.chosen);
-	const form = useFormState({
-		schema: chooseIdeaSchema,
+	const form = useFormState<typeof chooseIdeaSchema>({
 		answer: useActionData<typeof action>(),
 		defaults: { idea: chosen?.id, why: chosen?.idea?.why },
 	});

@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function ProposalTeam() {
 	const { t, to } = useI18n();
 	const { members, invited, ...proposal } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: inviteSchema, answer: useActionData<typeof action>() });
+	const form = useFormState<typeof inviteSchema>({ answer: useActionData<typeof action>() });
 	return (
 		<Page
 			width="text"

@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function WithdrawProposal() {
 	const { t, to } = useI18n();
 	const { title, ...proposal } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: reasonSchema, answer: useActionData<typeof action>() });
+	const form = useFormState<typeof reasonSchema>({ answer: useActionData<typeof action>() });
 	return (
 		<Page width="text" header={<PageHeader title={t("proposals.withdrawPage.title")} lede={title} />}>
 			<ErrorSummary errors={form.summary} />

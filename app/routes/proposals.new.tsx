@@ -58,7 +58,7 @@ export default function NewProposal() {
 	const { t, to, format } = useI18n();
 	const { challenges, challenge, formKey } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
-	const form = useFormState({ schema: newProposalSchema, answer, defaults: { challenge } });
+	const form = useFormState<typeof newProposalSchema>({ answer, defaults: { challenge } });
 	const shown = answer && "similar" in answer ? answer.similar : [];
 	const similar = useSimilar(shown);
 	return (

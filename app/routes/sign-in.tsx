@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
 	const { t, to } = useI18n();
 	const { next, signedUp } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: signInSchema, answer: useActionData() });
+	const form = useFormState<typeof signInSchema>({ answer: useActionData() });
 	const query = next ? `?next=${encodeURIComponent(next)}` : "";
 	return (
 		<Page width="text" header={<PageHeader title={t("account.signIn.title")} />}>

@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignUp() {
 	const { t, to } = useI18n();
 	const { next } = useLoaderData<typeof loader>();
-	const form = useFormState({ schema: signUpSchema, answer: useActionData() });
+	const form = useFormState<typeof signUpSchema>({ answer: useActionData() });
 	const query = next ? `?next=${encodeURIComponent(next)}` : "";
 	return (
 		<Page

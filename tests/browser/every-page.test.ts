@@ -163,7 +163,9 @@ describe.each(["visitor", "author", "officer", "champion", "steward", "administr
 					const status = answer?.status() ?? 0;
 					if (path === "/no-such-page" ? status !== 404 : status !== 200)
 						found.push(`${address}: status ${status}`);
-					const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+					const tooWide = await page.evaluate(
+						() => document.documentElement.scrollWidth - globalThis.innerWidth,
+					);
 					if (tooWide > 0) found.push(`${address}: ${tooWide} px wider than the window`);
 					const language = await page.locator("html").getAttribute("lang");
 					if (language !== (prefix ? "en" : "th")) found.push(`${address}: lang ${language}`);

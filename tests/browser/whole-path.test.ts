@@ -95,7 +95,7 @@ describe.each(walks)("an idea goes the whole way $name", ({ javaScript, prefix, 
 		await fillIn(first, { body: "เห็นด้วย เพราะรอนานมากทุกปี", stance: "for" });
 		await tally();
 		await visitor.goto(proposal);
-		const shown = await visitor.locator("main").innerText();
+		const shown = await visitor.locator("main").textContent();
 		expect(shown).toContain("รอนานมากทุกปี");
 		expect(shown).toMatch(/5\s*(คน|people|supporters)/);
 
@@ -149,7 +149,7 @@ describe.each(walks)("an idea goes the whole way $name", ({ javaScript, prefix, 
 		await championPage.goto(`${prefix}/officer/commitments/${commitmentNumber}/approve`);
 		await fillIn(championPage, { decision: "approve" });
 		await visitor.goto(commitment);
-		expect(await visitor.locator("main").innerText()).toContain(PROMISE.deliverable);
+		expect(await visitor.locator("main").textContent()).toContain(PROMISE.deliverable);
 
 		// it reports, and calls it live
 		const report = async (status: string, percent: string) => {
@@ -171,7 +171,7 @@ describe.each(walks)("an idea goes the whole way $name", ({ javaScript, prefix, 
 			await fillIn(page, { answer: "works" });
 		}
 		await visitor.goto(commitment);
-		expect(await visitor.locator("main").innerText()).toContain(confirmed);
+		expect(await visitor.locator("main").textContent()).toContain(confirmed);
 		expect(faults.flat()).toEqual([]);
 	});
 });

@@ -15,7 +15,7 @@ const BUILD_LOCK = join(ROOT, "node_modules", ".ruamkit-build.lock");
 /** A build lock older than this belongs to a process that is gone (milliseconds). */
 const STALE_LOCK = 180_000;
 /** How long the site may take until it answers (milliseconds). */
-const START_LIMIT = 60_000;
+const START_LIMIT = 180_000;
 
 /** The site as people run it, in a process of its own, on the database of the test file. */
 export interface TestSite {

@@ -3,7 +3,7 @@ import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, Details, Form, type OptionGroup, Select, TextField } from "~/components/ui";
 import { ROLES } from "~/domain/viewer";
-import { personSchema } from "~/input/account";
+import type { personSchema } from "~/input/account";
 import { type ScopedRole, useRoleName } from "./role-tags";
 
 interface PersonFormProps {
@@ -13,8 +13,8 @@ interface PersonFormProps {
 
 function usePersonForm(intent: string) {
 	const answer = useActionData();
-	const sent = useFormState({ schema: personSchema, answer }).typed("intent");
-	return useFormState({ schema: personSchema, answer: sent === intent ? answer : undefined });
+	const sent = useFormState<typeof personSchema>({ answer }).typed("intent");
+	return useFormState<typeof personSchema>({ answer: sent === intent ? answer : undefined });
 }
 
 /** Id of the reason's field in the form of an intent; there is one in each. */

@@ -11,10 +11,11 @@ import type {
 	statementSchema,
 	trialSchema,
 } from "~/input/artefact";
+import type { z } from "~/input/messages";
 import { artefactTitle } from "./artefact-title";
 import { ParticipantRows } from "./participant-rows";
 
-type FormOf<S extends Parameters<typeof useFormState>[0]["schema"]> = ReturnType<typeof useFormState<S>>;
+type FormOf<S extends z.ZodObject> = ReturnType<typeof useFormState<S>>;
 
 /** What a form gives for one field: its name, what was typed and what is wrong with it. */
 function fieldOf<N extends string>(

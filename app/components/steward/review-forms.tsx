@@ -4,7 +4,7 @@ import { useI18n } from "~/components/i18n";
 import { Button, Details, ErrorSummary, Form, Select, TextArea, TextField } from "~/components/ui";
 import type { ProposalState } from "~/domain/proposal";
 import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
-import { reviewFieldsSchema } from "~/input/steward";
+import type { reviewFieldsSchema } from "~/input/steward";
 
 type ReviewFormsProps = {
 	state: ProposalState;
@@ -20,7 +20,7 @@ type ReviewForm = ReturnType<typeof useFormState<typeof reviewFieldsSchema>>;
 export function ReviewForms({ state, agencyId, agencies, answer }: ReviewFormsProps) {
 	const { t } = useI18n();
 	const defaults = { agency: agencyId ?? "" };
-	const form = useFormState({ schema: reviewFieldsSchema, answer, defaults });
+	const form = useFormState<typeof reviewFieldsSchema>({ answer, defaults });
 	const failed = form.typed("intent");
 	return (
 		<section aria-labelledby="decide" className="flex flex-col gap-8">
