@@ -16,7 +16,6 @@ export const challenges: SameKeys<typeof th> = {
 	edit: "Edit the challenge",
 	draftNote: "This challenge is a draft that only stewards see",
 	archivedNote: "This challenge is archived",
-	question: "The question",
 	brief: "The brief",
 	timetable: "Timetable",
 	rules: "Rules",

@@ -1,7 +1,7 @@
 export const steward = {
 	title: "งานผู้ดูแลโครงการ",
 	lede: "เรื่องที่รอท่านอยู่ เรื่องที่รอนานที่สุดควรได้ก่อน",
-	waiting: "{count, plural, =0 {ไม่มีเรื่องค้าง} other {# เรื่อง}}",
+	waiting: "รออยู่ {count, number} เรื่อง",
 	oldest: "เก่าที่สุดตั้งแต่ {date}",
 	desk: {
 		submitted: "ข้อเสนอรอตรวจ",
@@ -49,16 +49,6 @@ export const steward = {
 			archive: "เก็บเข้าคลังแล้ว",
 		},
 		own: "ท่านเป็นผู้เสนอข้อเสนอนี้ ผู้ดูแลคนอื่นต้องเป็นผู้ตัดสิน",
-		facts: "เกี่ยวกับข้อเสนอ",
-		authors: "ผู้เสนอ",
-		challenge: "โจทย์",
-		service: "บริการที่เกี่ยวข้อง",
-		groups: "กลุ่มเป้าหมาย",
-		area: "พื้นที่",
-		provinces: "{count, plural, other {# จังหวัด}}",
-		problem: "ปัญหา",
-		body: "รายละเอียด",
-		state: "สถานะ",
 		openPage: "เปิดหน้าข้อเสนอ",
 	},
 	gates: {
