@@ -15,7 +15,7 @@ const LENGTH = 5;
  * The one password of all demonstration accounts: the one in DEMO_PASSWORD, else one that is made once and kept in the
  * data folder, readable for its owner only.
  */
-export function choosePassword(env: NodeJS.ProcessEnv): string {
+export function choosePassword(env: Record<string, string | undefined>): string {
 	if (env.DEMO_PASSWORD) return env.DEMO_PASSWORD;
 	const folder = env.DATA_DIR || ".data";
 	const file = join(folder, "demo-password");

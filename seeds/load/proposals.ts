@@ -1,6 +1,7 @@
 import type { SeedChallenge, SeedProposal } from "../data";
 import { planAnswer } from "./answers";
 import type { Cast } from "./cast";
+import { planModeration } from "./moderation";
 import { planStages } from "./stages";
 import { planComments, planEnd, planSupports } from "./talk";
 import { type Step, type TimedStep, timeSteps } from "./timetable";
@@ -68,6 +69,7 @@ function plan(story: Story): Planned[] {
 		...(answer ? [{ ...answer, turn: "answer" as const }] : []),
 		...commitment,
 		...planComments(story),
+		...planModeration(story),
 		...planEnd(story).map((step) => ({ ...step, turn: "later" as const })),
 	];
 }

@@ -23,7 +23,7 @@ export async function runDemonstration({
 }: {
 	content: Content;
 	ifEmpty: boolean;
-	env: NodeJS.ProcessEnv;
+	env: Record<string, string | undefined>;
 	say: (line: string) => void;
 }): Promise<string | null> {
 	const password = choosePassword(env);

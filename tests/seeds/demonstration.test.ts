@@ -1,0 +1,194 @@
+import { mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { COMMITMENT_STATUSES } from "~/domain/commitment";
+import { isOverdue } from "~/domain/overdue";
+import { PROPOSAL_STATES } from "~/domain/proposal";
+import { STAGES } from "~/domain/stage";
+import { ROLES } from "~/domain/viewer";
+import { checkCredentials } from "~/services/accounts.server";
+import { recomputeOwed, recountConfirmations } from "~/services/commitment-recount.server";
+import { loadDerivation } from "~/services/proposal-refresh.server";
+import { recountComments, recountSupports } from "~/services/recounts.server";
+import { AgencyModel } from "../../models/agency.server";
+import { ChallengeModel } from "../../models/challenge.server";
+import { CommentModel, ModerationCaseModel } from "../../models/comment.server";
+import { CommitmentModel } from "../../models/commitment.server";
+import { requireDb } from "../../models/connection.server";
+import { DemonstrationModel } from "../../models/demonstration.server";
+import { EventModel } from "../../models/event.server";
+import { NotificationModel } from "../../models/notification.server";
+import { ProposalModel, ProposalSearchModel } from "../../models/proposal.server";
+import { StageMoveModel } from "../../models/stage.server";
+import { SupportModel } from "../../models/support.server";
+import { UserModel } from "../../models/user.server";
+import { content } from "../../seeds/load/content";
+import { readDemonstrationState } from "../../seeds/load/demonstration";
+import { runDemonstration } from "../../seeds/load/run-demonstration";
+import { emptyTestDatabase, useTestDatabase } from "../support/database";
+
+/** Thousands of steps through the services take their time on a busy machine (milliseconds). */
+const SLOW_MS = 300_000;
+
+const PASSWORD = "phukhao-saphan-mamuang-7";
+const run = (options: Partial<Parameters<typeof runDemonstration>[0]> = {}) =>
+	runDemonstration({
+		content,
+		ifEmpty: true,
+		env: { DEMO_PASSWORD: PASSWORD },
+		say: () => undefined,
+		...options,
+	});
+
+async function countAll(): Promise<Record<string, number>> {
+	const collections = await requireDb().listCollections({ type: "collection" }, { nameOnly: true }).toArray();
+	const counts = collections.map(async ({ name }) => [
+		name,
+		await requireDb().collection(name).countDocuments(),
+	]);
+	return Object.fromEntries(await Promise.all(counts));
+}
+
+describe("the demonstration", () => {
+	useTestDatabase();
+	let accounts: string | null = null;
+
+	beforeAll(async () => {
+		accounts = await run();
+	}, SLOW_MS);
+
+	it("has the ministries, provinces, challenges and proposals that it ought to", async () => {
+		expect(await AgencyModel.countDocuments({ kind: "ministry" })).toBe(20);
+		expect(await AgencyModel.countDocuments({ kind: "province" })).toBe(77);
+		expect(await ChallengeModel.countDocuments({ state: "published" })).toBe(7);
+		expect(await ProposalModel.countDocuments()).toBeGreaterThanOrEqual(40);
+		expect(await ProposalModel.countDocuments({ example: false })).toBe(2);
+	});
+
+	it("has proposals in every state and at every stage, as the content says", async () => {
+		for (const proposal of content.proposals) {
+			const row = await ProposalModel.findOne({ titleEn: proposal.title.en }).lean();
+			expect([proposal.key, row?.state, row?.publishedAt ? row.stage : undefined]).toEqual([
+				proposal.key,
+				proposal.state,
+				proposal.stage,
+			]);
+			expect([proposal.key, row?.supports]).toEqual([proposal.key, proposal.supports]);
+		}
+		expect(new Set(await ProposalModel.distinct("state"))).toEqual(new Set(PROPOSAL_STATES));
+		expect(new Set(await ProposalModel.distinct("stage"))).toEqual(new Set(STAGES));
+	});
+
+	it("has commitments of every status, one overdue, one declined with a reason, one reopened by citizens", async () => {
+		const rows = await CommitmentModel.find().lean();
+		expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(COMMITMENT_STATUSES));
+		const overdue = rows.filter(({ status, promise, nextReportAt }) =>
+			isOverdue({ status, dueAt: promise?.dueAt, nextReportAt }, new Date()),
+		);
+		expect(overdue.length).toBeGreaterThan(0);
+		expect(rows.some(({ decline }) => decline?.words && decline.askAgainWhen)).toBe(true);
+		expect(rows.some(({ reopenedAt, status }) => reopenedAt && status === "in-progress")).toBe(true);
+		expect(rows.some(({ confirmedAt }) => confirmedAt)).toBe(true);
+	});
+
+	it("has a reported comment that waits, one that was hidden and one that was kept", async () => {
+		const cases = await ModerationCaseModel.find().lean();
+		expect(cases.filter(({ state }) => state === "open")).toHaveLength(1);
+		expect(new Set(cases.map(({ decision }) => decision ?? null))).toEqual(new Set([null, "hide", "keep"]));
+	});
+
+	it("has people of every role, who sign in with the password that is printed", async () => {
+		expect(await UserModel.distinct("roles.role")).toEqual(expect.arrayContaining([...ROLES]));
+		expect(accounts).toContain(PASSWORD);
+		for (const [, email = ""] of (accounts ?? "").matchAll(/^ {2}(\S+@\S+)/gm))
+			expect([email, await checkCredentials({ email, password: PASSWORD })]).not.toContain(null);
+	});
+
+	it("has figures that agree with their records", async () => {
+		expect(await recountSupports()).toEqual([]);
+		expect(await recountComments()).toEqual([]);
+		expect((await recountConfirmations()).different).toEqual([]);
+		expect((await recomputeOwed()).different).toEqual([]);
+		for (const { _id } of await ProposalModel.find().select({ _id: 1 }).lean()) {
+			const loaded = await loadDerivation({ _id });
+			expect(loaded?.proposal).toMatchObject({ ...loaded?.derived });
+		}
+		for (const { _id, proposals } of await ChallengeModel.find().select({ proposals: 1 }).lean())
+			expect(proposals).toBe(await ProposalModel.countDocuments({ challenge: _id, facets: "public" }));
+	});
+
+	it("can be searched, and happened in the past", async () => {
+		const found = ["published", "archived"];
+		const findable = (await ProposalModel.find().select({ state: 1 }).lean()).filter(({ state }) =>
+			found.includes(state),
+		);
+		expect(await ProposalSearchModel.countDocuments()).toBe(findable.length);
+		const now = new Date();
+		for (const [model, field] of [
+			[EventModel, "at"],
+			[CommentModel, "at"],
+			[StageMoveModel, "at"],
+			[NotificationModel, "at"],
+			[SupportModel, "since"],
+		] as const)
+			expect([
+				model.modelName,
+				await requireDb()
+					.collection(model.collection.name)
+					.countDocuments({ [field]: { $gt: now } }),
+			]).toEqual([model.modelName, 0]);
+	});
+
+	it("stays as it is when it is loaded again", async () => {
+		const before = await countAll();
+		expect(await run()).toBe(accounts);
+		expect(await countAll()).toEqual(before);
+	});
+
+	it("says so when the password was changed since", async () => {
+		expect(await run({ env: { DEMO_PASSWORD: "another-password-since-then" } })).not.toContain(
+			"another-password",
+		);
+	});
+});
+
+describe("loading the demonstration", () => {
+	useTestDatabase();
+	const small = { ...content, proposals: content.proposals.slice(-3) };
+
+	it("makes a password once and keeps it for its owner only", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "ruamkit-demo-"));
+		const env = { DATA_DIR: join(folder, "data") };
+		const accounts = await run({ content: small, env });
+		expect(accounts).toMatch(/Password of each: +(\w+-){5}\d\d/);
+		expect(await run({ content: small, env })).toBe(accounts);
+		expect(statSync(join(folder, "data", "demo-password")).mode & 0o777).toBe(0o600);
+	});
+
+	it("begins anew after a load that was broken off", async () => {
+		await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "begun" } });
+		await ProposalModel.deleteOne({ number: 1 });
+		const lines: string[] = [];
+		await run({ content: small, say: (line) => lines.push(line) });
+		expect(lines[0]).toContain("not loaded to the end");
+		expect(await readDemonstrationState()).toBe("finished");
+		expect(await ProposalModel.countDocuments()).toBe(3);
+	});
+
+	it("removes nothing when people have opened accounts since", async () => {
+		await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "begun" } });
+		await UserModel.updateOne({ email: "citizen@example.org" }, { $set: { email: "somebody@example.net" } });
+		const before = await countAll();
+		await expect(run({ content: small })).rejects.toThrow("opened accounts");
+		expect(await countAll()).toEqual(before);
+	});
+
+	it("leaves a database that holds something else alone", async () => {
+		await emptyTestDatabase();
+		await AgencyModel.collection.insertOne({ code: "somebody-elses" }, { bypassDocumentValidation: true });
+		expect(await run({ content: small })).toBeNull();
+		await expect(run({ content: small, ifEmpty: false })).rejects.toThrow("not empty");
+		expect(await ProposalModel.countDocuments()).toBe(0);
+	});
+});
