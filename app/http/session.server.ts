@@ -10,6 +10,7 @@ import { endAllSessions, SESSION_SECONDS, sessionKeyOf } from "~/services/accoun
 import type { RateLimits } from "~/services/rate-limits.server";
 import type { SessionActions } from "./context.server";
 import { createPassport } from "./passport.server";
+import { sayWhenToTryAgain } from "./write-limit.server";
 
 declare module "express-session" {
 	interface SessionData {
@@ -75,6 +76,11 @@ export function createSessions({
 	/** What loaders and actions may do to the session of this request. */
 	const actions = (req: Request, res: Response): SessionActions => {
 		const address = req.ip ?? "";
+		const limited = (count: Promise<void>) =>
+			count.catch((error) => {
+				sayWhenToTryAgain(res, error);
+				throw error;
+			});
 		const begin = (person: SessionPerson) =>
 			new Promise<void>((resolve, reject) =>
 				req.login(person as unknown as Express.User, (error) => {
@@ -88,7 +94,7 @@ export function createSessions({
 			key: req.user ? sessionKeyOf(req.sessionID) : null,
 			authenticate: async ({ email, password }) => {
 				const attempt = { email: foldEmail(email), address };
-				await limits.countSignIn(attempt);
+				await limited(limits.countSignIn(attempt));
 				const person = await new Promise<SessionPerson | null>((resolve, reject) => {
 					// why: Remix has read the body; passport-local looks for it here
 					req.body = { email: attempt.email, password };
@@ -99,7 +105,7 @@ export function createSessions({
 				if (person) await limits.forgiveSignIn(attempt);
 				return person;
 			},
-			countSignUp: () => limits.countSignUp({ address }),
+			countSignUp: () => limited(limits.countSignUp({ address })),
 			signIn: begin,
 			signOut: () =>
 				new Promise((resolve, reject) =>
