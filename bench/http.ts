@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +9,7 @@ import { buildIfNeeded } from "../server/build";
 import { type Child, residentMegabytes, startChild } from "./children";
 import { type BenchPerson, makePeople, signIn } from "./people";
 import type { Report } from "./rows";
+import { seedLargeSet } from "./seed";
 
 const CONNECTIONS = 32;
 const SECONDS = 6;
@@ -88,7 +88,8 @@ export async function benchHttp({ report, size }: { report: Report; size: number
 		return site;
 	};
 	try {
-		seed(uri, size, report);
+		const seconds = seedLargeSet({ uri, size });
+		report({ name: `seed --size ${size}, whole command`, value: size / seconds, unit: "proposals/s" });
 		await mongoose.connect(uri);
 		const people = await makePeople(CONNECTIONS);
 
@@ -144,21 +145,6 @@ export async function benchHttp({ report, size }: { report: Report; size: number
 		await mongod.stop();
 		rmSync(folder, { recursive: true, force: true });
 	}
-}
-
-function seed(uri: string, size: number, report: Report): void {
-	const begun = performance.now();
-	const { status } = spawnSync(
-		process.execPath,
-		["--import", "tsx", "seeds/seed.ts", "--size", String(size)],
-		{
-			env: { ...process.env, MONGODB_URI: uri },
-			stdio: ["ignore", "ignore", "inherit"],
-		},
-	);
-	if (status !== 0) throw new Error("The large set could not be loaded");
-	const seconds = (performance.now() - begun) / 1000;
-	report({ name: `seed --size ${size}, whole command`, value: size / seconds, unit: "proposals/s" });
 }
 
 async function anyProposalPath(site: Child): Promise<string> {

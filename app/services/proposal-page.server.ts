@@ -15,7 +15,8 @@ import { listProvinces } from "./provinces.server";
 /** A proposal with everything that its page shows of itself. */
 export type ProposalPage = Awaited<ReturnType<typeof findProposalForPage>>;
 
-const PAGE_FIELDS = {
+/** Fields that the page needs. */
+export const PAGE_FIELDS = {
 	...TEXT_FIELDS,
 	number: 1,
 	slug: 1,
