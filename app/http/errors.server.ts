@@ -43,6 +43,8 @@ export function toDomainError(error: unknown): DomainError | null {
 	if (isDatabaseAway(error)) return new DomainError("unavailable");
 	if (error instanceof Error && (error.name === "CastError" || error.name === "BSONError"))
 		return new DomainError("notFound");
+	// why: a form answers for itself; what is left is an address whose words make no sense
+	if (error instanceof Error && error.name === "ZodError") return new DomainError("badRequest");
 	return null;
 }
 

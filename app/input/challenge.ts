@@ -9,8 +9,9 @@ import {
 	type Phase,
 } from "~/domain/challenge";
 import { DEFAULT_GATES, type GateRules } from "~/domain/stage";
+import { writeThaiDate } from "~/domain/typed-day";
 import { type Bilingual, type Language, TARGET_GROUPS } from "~/domain/vocabulary";
-import { thaiDate, writeThaiDate } from "./date";
+import { thaiDate } from "./date";
 import { z } from "./messages";
 import { typedNumber } from "./number";
 

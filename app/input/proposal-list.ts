@@ -1,9 +1,8 @@
 import { PROGRESS_KEYS } from "~/domain/proposal";
+import { SORT_WORDS } from "~/domain/proposal-list";
 import { STAGES } from "~/domain/stage";
 import { TARGET_GROUPS } from "~/domain/vocabulary";
 import { z } from "./messages";
-
-export const SORT_WORDS = ["newest", "supports", "waiting"] as const;
 
 /** A word of an address that is not one of ours narrows nothing, so that old links go on working. */
 const word = <const T extends readonly [string, ...string[]]>(words: T) =>
@@ -39,19 +38,6 @@ export type ProposalListQuery = z.output<typeof proposalListSchema>;
 /** Reads the query of a list from an address; empty values count as absent. */
 export function readProposalListQuery(params: URLSearchParams): ProposalListQuery {
 	return proposalListSchema.parse(Object.fromEntries([...params].filter(([, value]) => value !== "")));
-}
-
-/** Writes a query back as an address. `changes` replaces words; undefined takes them away. */
-export function proposalListPath(
-	path: string,
-	query: ProposalListQuery,
-	changes: Partial<ProposalListQuery> = {},
-): string {
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, ...changes }))
-		if (value !== undefined) params.set(name, value);
-	const text = params.toString();
-	return text ? `${path}?${text}` : path;
 }
 
 /** A question to the search page. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { proposalListPath } from "~/domain/proposal-list";
 import { answerJson } from "~/http/json-answer.server";
-import { proposalListPath, readProposalListQuery } from "~/input/proposal-list";
+import { readProposalListQuery } from "~/input/proposal-list";
 import { toOpenProposal } from "~/open-data/proposal";
 import { toListFilter } from "~/services/proposal-choices.server";
 import { listProposals } from "~/services/proposal-lists.server";

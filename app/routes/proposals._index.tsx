@@ -5,8 +5,9 @@ import { metaOf } from "~/components/page-meta";
 import { ProposalCard } from "~/components/proposal/proposal-card";
 import { ProposalFilters } from "~/components/proposal/proposal-filters";
 import { ButtonLink, EmptyState, ItemList, Page, PageHeader, Pagination } from "~/components/ui";
+import { proposalListPath } from "~/domain/proposal-list";
 import { readerOf } from "~/http/page.server";
-import { proposalListPath, readProposalListQuery } from "~/input/proposal-list";
+import { readProposalListQuery } from "~/input/proposal-list";
 import { listChallengeChoices, listPlaceChoices, toListFilter } from "~/services/proposal-choices.server";
 import { listProposals } from "~/services/proposal-lists.server";
 

@@ -1,5 +1,6 @@
 import mongoose, { type Types } from "mongoose";
 import type { NextStepOwner, ProgressKey } from "~/domain/proposal";
+import { type ListSort, SORT_WORDS } from "~/domain/proposal-list";
 import type { Stage } from "~/domain/stage";
 import type { TargetGroup } from "~/domain/vocabulary";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -7,8 +8,6 @@ import { findAgencyNames } from "./agencies.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 
 /** Orders of public lists: newest, most supported, longest waiting for the next step. */
-export const LIST_SORTS = ["newest", "supports", "waiting"] as const;
-export type ListSort = (typeof LIST_SORTS)[number];
 
 /** What a list is narrowed to. Ids are hex strings. */
 export interface ListFilter {
@@ -173,7 +172,7 @@ export async function explainProposalLists(): Promise<Record<string, unknown>> {
 	};
 	const plans: Record<string, unknown> = {};
 	for (const [name, filter] of Object.entries(filters))
-		for (const sort of LIST_SORTS)
+		for (const sort of SORT_WORDS)
 			plans[`proposals ${name} by ${sort}`] = await queryRows({ filter, sort }).explain("queryPlanner");
 	return plans;
 }

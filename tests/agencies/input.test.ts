@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
+import { parseThaiDate, writeThaiDate } from "~/domain/typed-day";
 import { acceptSchema } from "~/input/commitment";
-import { parseThaiDate, writeThaiDate } from "~/input/date";
 import { parseNumber } from "~/input/number";
 import { reportSchema } from "~/input/report";
 

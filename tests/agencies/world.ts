@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Types } from "mongoose";
 import type { FormRequest } from "~/domain/form-key";
+import { parseThaiDate } from "~/domain/typed-day";
 import type { Viewer } from "~/domain/viewer";
 import type { AcceptInput } from "~/input/commitment";
-import { parseThaiDate } from "~/input/date";
 import type { ReportInput } from "~/input/report";
 import { acceptProposal } from "~/services/answers.server";
 import { decidePromise } from "~/services/commitment-approvals.server";

@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { type ActiveFilter, FilterBar, Select } from "~/components/ui";
 import { PROGRESS_KEYS } from "~/domain/proposal";
+import { proposalListPath, SORT_WORDS } from "~/domain/proposal-list";
 import { STAGES } from "~/domain/stage";
 import { AGENCY_KINDS, type AgencyKind, type Bilingual, TARGET_GROUPS } from "~/domain/vocabulary";
-import { type ProposalListQuery, proposalListPath, SORT_WORDS } from "~/input/proposal-list";
+import type { ProposalListQuery } from "~/input/proposal-list";
 
 type ProposalFiltersProps = {
 	query: ProposalListQuery;
