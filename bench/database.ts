@@ -44,7 +44,7 @@ export async function benchDatabase({ report, size }: { report: Report; size: nu
 		writeConcern: { w: "majority", journal: true },
 	});
 	try {
-		seedLargeSet({ uri, size });
+		await seedLargeSet({ uri, size });
 		await connectDatabase({ uri });
 		await client.connect();
 		const numbers = await findSupportableNumbers(client.db());

@@ -88,7 +88,7 @@ export async function benchHttp({ report, size }: { report: Report; size: number
 		return site;
 	};
 	try {
-		const seconds = seedLargeSet({ uri, size });
+		const seconds = await seedLargeSet({ uri, size });
 		report({ name: `seed --size ${size}, whole command`, value: size / seconds, unit: "proposals/s" });
 		await mongoose.connect(uri);
 		const people = await makePeople(CONNECTIONS);

@@ -1,17 +1,21 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 
 /**
  * Fills the database with the large set, as `npm run seed -- --size` does. Throws when that fails.
  * @param size number of proposals
  * @returns how long the whole command took, in seconds
  */
-export function seedLargeSet({ uri, size }: { uri: string; size: number }): number {
+export async function seedLargeSet({ uri, size }: { uri: string; size: number }): Promise<number> {
 	const begun = performance.now();
-	const { status } = spawnSync(
-		process.execPath,
-		["--import", "tsx", "seeds/seed.ts", "--size", String(size)],
-		{ env: { ...process.env, MONGODB_URI: uri }, stdio: ["ignore", "ignore", "inherit"] },
-	);
+	// why: not spawnSync, since a local mongod stands still when nobody reads what it writes to its log
+	const status = await new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ["--import", "tsx", "seeds/seed.ts", "--size", String(size)], {
+			env: { ...process.env, MONGODB_URI: uri },
+			stdio: ["ignore", "ignore", "inherit"],
+		});
+		child.once("error", reject);
+		child.once("exit", resolve);
+	});
 	if (status !== 0) throw new Error("The large set could not be loaded");
 	return (performance.now() - begun) / 1000;
 }

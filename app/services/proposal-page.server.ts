@@ -134,7 +134,7 @@ async function findTitle(id: unknown) {
 
 async function findProvinceNames(codes: readonly number[]): Promise<Bilingual[]> {
 	if (codes.length === 0) return [];
-	return (await listProvinces()).filter(({ code }) => codes.includes(code)).map(({ name }) => name);
+	return (await listProvinces({ codes })).map(({ name }) => name);
 }
 
 /**

@@ -1,3 +1,4 @@
+import mongoose from "mongoose";
 import type { Bilingual } from "~/domain/vocabulary";
 import { thaiCollator } from "~/i18n/format";
 import { AgencyModel } from "~~/models/agency.server";
@@ -8,9 +9,21 @@ export interface ProvinceOption {
 	name: Bilingual;
 }
 
-/** All provinces in Thai order; they stand in the agency tree, each as an agency of its own. */
-export async function listProvinces(): Promise<ProvinceOption[]> {
-	const rows = await AgencyModel.find({ kind: "province" }).select({ name: 1, province: 1 }).lean();
+/**
+ * Provinces in Thai order; they stand in the agency tree, each as an agency of its own.
+ * @param codes only these; all of them when left out
+ */
+export async function listProvinces({
+	codes,
+}: {
+	codes?: readonly number[];
+} = {}): Promise<ProvinceOption[]> {
+	const rows = await AgencyModel.find({
+		kind: "province",
+		...(codes ? { province: mongoose.trusted({ $in: codes }) } : {}),
+	})
+		.select({ name: 1, province: 1 })
+		.lean();
 	return rows
 		.flatMap((row) =>
 			typeof row.province === "number"

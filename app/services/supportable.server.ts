@@ -27,40 +27,38 @@ interface Row {
 	supports: number;
 	authors: { user: Types.ObjectId }[];
 	challenge?: Types.ObjectId;
-	call: { phases: Phase[]; rules: { votesPerPerson?: number } }[];
 }
 
+interface Call {
+	phases: Phase[];
+	rules: { votesPerPerson?: number };
+}
+
+const FIELDS = {
+	number: 1,
+	slug: 1,
+	state: 1,
+	stopped: 1,
+	supports: 1,
+	"authors.user": 1,
+	challenge: 1,
+} as const;
+const CALL_FIELDS = { phases: 1, "rules.votesPerPerson": 1 } as const;
+
 /**
- * Reads a proposal and the rules of its challenge in one round trip, fresh each time: a closing time that a steward
- * has just moved holds at once in every process.
+ * Reads a proposal and the rules of its challenge, fresh each time: a closing time that a steward has just moved holds
+ * at once in every process. Both are plain reads by key, which cost the server about half of one joined read.
  * @throws {DomainError} `notFound` for proposals that are not public
  */
 export async function loadSupportable(by: { number: number } | { id: string }): Promise<Supportable> {
-	const [row] = await ProposalModel.aggregate<Row>([
-		{ $match: "number" in by ? { number: by.number } : { _id: new Types.ObjectId(by.id) } },
-		{
-			$project: {
-				number: 1,
-				slug: 1,
-				state: 1,
-				stopped: 1,
-				supports: 1,
-				"authors.user": 1,
-				challenge: 1,
-			},
-		},
-		{
-			$lookup: {
-				from: ChallengeModel.collection.name,
-				localField: "challenge",
-				foreignField: "_id",
-				pipeline: [{ $project: { phases: 1, "rules.votesPerPerson": 1 } }],
-				as: "call",
-			},
-		},
-	]);
+	const row = await ProposalModel.collection.findOne<Row>(
+		"number" in by ? { number: by.number } : { _id: new Types.ObjectId(by.id) },
+		{ projection: FIELDS },
+	);
 	if (!row || !isPublicState(row.state)) throw new DomainError("notFound");
-	const call = row.call[0];
+	const call = row.challenge
+		? await ChallengeModel.collection.findOne<Call>({ _id: row.challenge }, { projection: CALL_FIELDS })
+		: null;
 	return {
 		_id: row._id,
 		number: row.number,

@@ -35,7 +35,6 @@ export async function supportProposal({ viewer, proposalNumber, now }: Act): Pro
 			await writeSupport({ proposal, user, vote, now });
 			return { number: proposal.number, slug: proposal.slug, at: now };
 		} catch (error) {
-			if (isDuplicateKey(error, "proposal")) throw new DomainError("alreadySupported");
 			if (!isDuplicateKey(error, "slot") || attempt === SLOT_TRIES) throw error;
 		}
 	}
@@ -62,8 +61,9 @@ function listVotes({ challengeId, user }: { challengeId: Types.ObjectId; user: T
 }
 
 /**
- * One upsert for a first support and for one that was withdrawn before. A support that stands already does not match
- * `active: false`, so the upsert runs into the unique index.
+ * A first support is one insert. Where the person has a record of this proposal already, the unique index refuses it,
+ * and a record that was withdrawn is made to stand again.
+ * @throws {DomainError} `alreadySupported`; the database's own error when the vote's slot is taken
  */
 async function writeSupport({
 	proposal,
@@ -76,15 +76,19 @@ async function writeSupport({
 	vote: { challenge: Types.ObjectId; slot: number } | null;
 	now: Date;
 }): Promise<void> {
-	await SupportModel.collection.updateOne(
-		{ proposal: proposal._id, user, active: false },
-		[
-			{ $set: { active: true, since: now, counted: { $ifNull: ["$counted", 0] }, ...vote } },
+	const supports = SupportModel.collection;
+	const given = { active: true, since: now, ...vote };
+	try {
+		await supports.insertOne({ proposal: proposal._id, user, ...given, counted: 0, pending: true });
+	} catch (error) {
+		if (!isDuplicateKey(error, "proposal")) throw error;
+		const { matchedCount } = await supports.updateOne({ proposal: proposal._id, user, active: false }, [
+			{ $set: given },
 			{ $set: { pending: { $ne: ["$counted", 1] } } },
 			{ $unset: ["withdrawnAt"] },
-		],
-		{ upsert: true },
-	);
+		]);
+		if (matchedCount === 0) throw new DomainError("alreadySupported");
+	}
 }
 
 /**
