@@ -51,6 +51,7 @@ export async function connectDatabase({
 			autoCreate: false,
 		});
 		await requireUsableServer();
+		listenForPrimary(mongoose.connection.getClient());
 	} catch (error) {
 		await mongoose.disconnect().catch(() => undefined);
 		if (error instanceof DatabaseUnusableError) throw error;
@@ -71,6 +72,21 @@ export async function disconnectDatabase(): Promise<void> {
 /** Rejects when the database does not answer in time; used by the health page. */
 export async function pingDatabase(): Promise<void> {
 	await requireDb().command({ ping: 1 });
+}
+
+let primaryHeardAt: number | null = null;
+
+/** The driver asks each server about once a second whether it lives, and hears at once when its role changes. */
+function listenForPrimary(client: mongoose.mongo.MongoClient): void {
+	primaryHeardAt = null;
+	client.on("serverHeartbeatSucceeded", ({ reply }) => {
+		if (reply.isWritablePrimary || reply.ismaster) primaryHeardAt = performance.now();
+	});
+}
+
+/** For how long nothing was heard of a server that takes writes, in milliseconds; 0 where the driver does not ask. */
+export function measureSilence(): number {
+	return primaryHeardAt === null ? 0 : performance.now() - primaryHeardAt;
 }
 
 /**

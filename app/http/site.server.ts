@@ -18,6 +18,7 @@ import { readPreferences } from "./preferences.server";
 import { letPageBringPolicy, securityHeaders } from "./security-headers.server";
 import { createSessions, isHttps, sessionCookieName } from "./session.server";
 import { shareAnonymousPages } from "./shared-pages.server";
+import { answerInSilence, type GivenUp } from "./silence.server";
 import { limitWrites } from "./write-limit.server";
 
 interface SiteOptions {
@@ -60,6 +61,7 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 	}
 	site.use(requireOwnOrigin({ origins }));
 	site.use(limitBody());
+	site.use(answerInSilence());
 	site.use((_req, res, next) => {
 		res.locals.nonce = randomBytes(16).toString("base64");
 		next();
@@ -93,6 +95,7 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 	});
 
 	const lastResort: ErrorRequestHandler = (error, req, res, _next) => {
+		if ((res.locals as GivenUp).givenUp) return;
 		const away = isDatabaseAway(error);
 		const status = away ? 503 : statusOf(error);
 		if (status >= 500)

@@ -1,7 +1,7 @@
 import { connectDatabase, disconnectDatabase } from "~~/models/connection.server";
 import { prepareDatabase } from "~~/models/prepare.server";
 
-export { pingDatabase } from "~~/models/connection.server";
+export { measureSilence, pingDatabase } from "~~/models/connection.server";
 
 /**
  * Connects the database, brings older data up to date, and makes collections, validators and indexes.
