@@ -6,6 +6,7 @@ import {
 	Scripts,
 	ScrollRestoration,
 	useLocation,
+	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -34,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const language = languageOfPath(useLocation().pathname);
 	const data = useRouteLoaderData<typeof loader>("root");
 	const { messages, nonce } = useDocument();
+	const failed = useRouteError() !== undefined;
 	return (
 		<html lang={language}>
 			<head>
@@ -43,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 				<link rel="apple-touch-icon" href="/apple-touch-icon.png" />
 				<link rel="manifest" href="/site.webmanifest" />
-				<Meta />
+				{failed ? <title>{`${messages.errors.title} · ${messages.common.siteName}`}</title> : <Meta />}
 				<Links />
 			</head>
 			<body>

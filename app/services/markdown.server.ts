@@ -1,4 +1,4 @@
-import { Marked } from "marked";
+import { Marked, type Tokens, type TokensList } from "marked";
 import sanitizeHtml from "sanitize-html";
 
 /** A page has its own h1 and h2; headings that somebody wrote begin below them. */
@@ -20,11 +20,21 @@ const MOST = {
 };
 
 const marked = new Marked({ gfm: true, breaks: true, async: false });
-marked.use({
-	walkTokens(token) {
-		if (token.type === "heading") token.depth = Math.min(6, token.depth + HEADING_SHIFT);
-	},
-});
+
+/**
+ * Puts the headings of a text below those of the page, without leaving a level out: the first is an h3, and each further
+ * one at most one level deeper than the one before.
+ */
+function levelHeadings(tokens: TokensList): TokensList {
+	const headings = tokens.filter((token): token is Tokens.Heading => token.type === "heading");
+	const highest = Math.min(...headings.map(({ depth }) => depth));
+	let above = HEADING_SHIFT;
+	for (const heading of headings) {
+		heading.depth = Math.min(6, heading.depth - highest + 1 + HEADING_SHIFT, above + 1);
+		above = heading.depth;
+	}
+	return tokens;
+}
 
 const OWN_PICTURE = /^\/files\/[0-9a-f]{24}$/;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
@@ -68,7 +78,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
 export function renderMarkdown(text: string): string {
 	const source = text.replaceAll("\u0000", "");
 	if (isCostly(source)) return toParagraphs(source);
-	return sanitizeHtml(marked.parse(source) as string, ALLOWED);
+	return sanitizeHtml(marked.parser(levelHeadings(marked.lexer(source))), ALLOWED);
 }
 
 /** True for texts that no person writes and that cost a parser far more than their length. */

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { proposalPath } from "~/domain/proposal-path";
 import { AgencyModel } from "../../models/agency.server";
 import { ChallengeModel } from "../../models/challenge.server";
-import { CommentModel } from "../../models/comment.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
@@ -24,7 +23,7 @@ const PASSWORD = "phukhao-saphan-mamuang-7";
 /** The narrowest window that every page must fit, in CSS pixels. */
 const NARROW = { width: 320, height: 640 };
 
-type Who = "visitor" | "author" | "officer" | "champion" | "steward" | "administrator";
+type Who = "visitor" | "author" | "tester" | "officer" | "champion" | "steward" | "administrator";
 const pages: Partial<Record<Who, string[]>> = {};
 const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
 
@@ -50,9 +49,10 @@ beforeAll(async () => {
 	const working = must(await ProposalModel.findOne({ facets: "stage:define" }).lean());
 	const submitted = must(await ProposalModel.findOne({ state: "submitted" }).lean());
 	const challenge = must(await ChallengeModel.findOne({ state: "published" }).lean());
-	const comment = must(await CommentModel.findOne({ state: "visible" }).lean());
+	const tested = must(await ProposalModel.findOne({ facets: "stage:test" }).lean());
 	const agency = must(await AgencyModel.findById(commitment.agency).lean());
 	const author = must(await UserModel.findById(working.authors[0]?.user).lean());
+	const tester = must(await UserModel.findById(tested.authors[0]?.user).lean());
 	const of = proposalPath;
 	pages.visitor = [
 		"/",
@@ -101,10 +101,7 @@ beforeAll(async () => {
 		`/proposals/${working.number}/team`,
 		`/proposals/${working.number}/attachments`,
 		`/proposals/${working.number}/withdraw`,
-		...["insight", "statement", "idea", "prototype", "trial"].map(
-			(kind) => `/proposals/${working.number}/stages/new/${kind}`,
-		),
-		`/comments/${comment._id.toHexString()}/report`,
+		...["insight", "statement"].map((kind) => `/proposals/${working.number}/stages/new/${kind}`),
 	];
 	pages.officer = [
 		"/officer",
@@ -112,6 +109,9 @@ beforeAll(async () => {
 		`/officer/commitments/${commitment.number}/promise`,
 		`/proposals/${waiting.number}/comments`,
 	];
+	pages.tester = ["idea", "prototype", "trial"].map(
+		(kind) => `/proposals/${tested.number}/stages/new/${kind}`,
+	);
 	pages.champion = ["/officer"];
 	pages.steward = [
 		"/steward",
@@ -128,6 +128,7 @@ beforeAll(async () => {
 
 	const accounts: Record<Exclude<Who, "visitor">, string> = {
 		author: author.email,
+		tester: tester.email,
 		officer: await findAccount("officer", commitment.agency),
 		champion: await findAccount("champion", commitment.agency),
 		steward: await findAccount("steward"),
@@ -143,7 +144,7 @@ beforeAll(async () => {
 	}
 }, 600_000);
 
-describe.each(["visitor", "author", "officer", "champion", "steward", "administrator"] as const)(
+describe.each(["visitor", "author", "tester", "officer", "champion", "steward", "administrator"] as const)(
 	"every page that a %s sees",
 	(who) => {
 		it.each([

@@ -26,9 +26,11 @@ export async function fillIn(
 		const controls = form.locator(`[name="${name}"]`);
 		const control = controls.first();
 		const kind = await control.evaluate((element) => (element as HTMLInputElement).type ?? element.tagName);
-		if (kind === "radio" || kind === "checkbox") {
+		// why: the whole row is the label of a box, and lies over it
+		if (value === "yes" && kind === "checkbox") await control.check({ force: true });
+		else if (kind === "radio" || kind === "checkbox") {
 			for (const one of typeof value === "string" ? [value] : value)
-				await form.locator(`[name="${name}"][value="${one}"]`).check();
+				await form.locator(`[name="${name}"][value="${one}"]`).check({ force: true });
 		} else if (kind.startsWith("select")) await control.selectOption(value as string);
 		else await control.fill(value as string);
 	}

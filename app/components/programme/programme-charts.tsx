@@ -11,6 +11,7 @@ export function FunnelChart({ figures }: { figures: ProgrammeFigures }) {
 	const counts = Object.fromEntries(steps.map(({ key, count }) => [key, count]));
 	return (
 		<BarChart
+			level={2}
 			title={t("programme.funnelTitle")}
 			summary={t("programme.funnelSummary", counts)}
 			valueLabel={t("programme.count")}
@@ -37,6 +38,7 @@ export function StagesChart({ figures }: { figures: ProgrammeFigures }) {
 				});
 	return (
 		<BarChart
+			level={2}
 			title={t("programme.stagesTitle")}
 			summary={summary}
 			valueLabel={t("programme.count")}
@@ -55,6 +57,7 @@ export function PunctualityChart({ figures: { owing, late } }: { figures: Progra
 	const onTime = owing - late;
 	return (
 		<StackedBar
+			level={2}
 			title={t("programme.punctualTitle")}
 			summary={t("programme.punctualSummary", { owing, onTime, late })}
 			series={[
@@ -72,6 +75,7 @@ export function StatusChart({ figures }: { figures: ProgrammeFigures }) {
 	const total = COMMITMENT_STATUSES.reduce((sum, status) => sum + (figures.byStatus[status] ?? 0), 0);
 	return (
 		<BarChart
+			level={2}
 			title={t("programme.statusTitle")}
 			summary={t("programme.statusSummary", { total })}
 			valueLabel={t("programme.count")}
