@@ -13,7 +13,10 @@ describe("pages shared between visitors", () => {
 	});
 
 	it("do not name a script that bears no nonce, or another one", () => {
-		const { hashes } = nameScriptsByHash(`<script>evil()</script><script nonce="guess">evil()</script>`, "N1");
+		const { hashes } = nameScriptsByHash(
+			`<script>evil()</script><script nonce="guess">evil()</script>`,
+			"N1",
+		);
 		expect(hashes).toEqual([]);
 	});
 });
