@@ -63,7 +63,13 @@ export default function Me() {
 					hint={t("account.me.noticesHint")}
 					waiting={unread}
 				/>
+				<Entry
+					to="/me/confirmations"
+					title={t("account.me.confirmations")}
+					hint={t("account.me.confirmationsHint")}
+				/>
 				<Entry to="/me/supports" title={t("account.me.supports")} hint={t("account.me.supportsHint")} />
+				<Entry to="/me/following" title={t("account.me.following")} hint={t("account.me.followingHint")} />
 			</Group>
 			<Group title={t("account.me.settings")}>
 				<Entry to="/me/profile" title={t("account.me.profile")} hint={t("account.me.profileHint")} />
