@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,9 +11,6 @@ import { buildIfNeeded } from "../../server/build";
 import { Browser } from "./site-client";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const BUILD_LOCK = join(ROOT, "node_modules", ".ruamkit-build.lock");
-/** A build lock older than this belongs to a process that is gone (milliseconds). */
-const STALE_LOCK = 180_000;
 /** How long the site may take until it answers (milliseconds). */
 const START_LIMIT = 180_000;
 
@@ -57,7 +54,7 @@ export function useTestSite(env: Record<string, string> = {}): { readonly curren
  * @throws when it does not answer within a minute; the message carries its log
  */
 export async function startTestSite({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestSite> {
-	await buildOnce();
+	await buildIfNeeded({ say: (line) => process.stderr.write(`${line}\n`) });
 	const port = await findFreePort();
 	const origin = `http://localhost:${port}`;
 	const dataDir = mkdtempSync(join(tmpdir(), "ruamkit-site-"));
@@ -108,25 +105,6 @@ export async function startTestSite({ env = {} }: { env?: Record<string, string>
 	}
 	child.kill("SIGKILL");
 	throw new Error(`The test site did not come up:\n${written}`);
-}
-
-/** Builds at most once at a time, however many test files start together. */
-async function buildOnce(): Promise<void> {
-	for (;;) {
-		try {
-			mkdirSync(BUILD_LOCK);
-			break;
-		} catch {
-			const age = Date.now() - (statSync(BUILD_LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-			if (age > STALE_LOCK) rmSync(BUILD_LOCK, { recursive: true, force: true });
-			else await sleep(250);
-		}
-	}
-	try {
-		await buildIfNeeded({ say: (line) => process.stderr.write(`${line}\n`) });
-	} finally {
-		rmdirSync(BUILD_LOCK);
-	}
 }
 
 function findFreePort(): Promise<number> {
