@@ -39,6 +39,8 @@ export default function handleRequest(
 				onAllReady() {
 					const body = new PassThrough();
 					headers.set("Content-Type", "text/html; charset=utf-8");
+					// why: Remix leaves out the headers of what a loader throws
+					if (status === 503) headers.set("Retry-After", "5");
 					headers.set(
 						"Content-Security-Policy",
 						contentSecurityPolicy([`'nonce-${nonce}'`], { development: import.meta.env.DEV }),

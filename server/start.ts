@@ -21,6 +21,9 @@ interface SiteModule {
 /** Requests under way get this long to end after a stop signal (milliseconds). */
 const GRACE = 10_000;
 
+/** Connections that wait to be taken in, at the moment of closing, are waited for at most this long (milliseconds). */
+const QUEUE_LIMIT = 3_000;
+
 /** Time for a whole request to arrive, a large file over a slow line included (milliseconds). */
 const REQUEST_LIMIT = 120_000;
 
@@ -76,8 +79,9 @@ export async function startServer({ development }: { development: boolean }): Pr
 		say(`\n${signal}: finishing what is under way …`);
 		site.locals.draining = true;
 		const drainTime = development ? 0 : settings.DRAIN_SECONDS * 1000;
-		setTimeout(() => process.exit(1), drainTime + GRACE + 5_000).unref();
+		setTimeout(() => process.exit(1), drainTime + QUEUE_LIMIT + GRACE + 5_000).unref();
 		await new Promise((resolve) => setTimeout(resolve, drainTime));
+		if (!development) await emptyQueue(server);
 		await closeServer(server);
 		await stopJobs();
 		await module.disconnect();
@@ -86,6 +90,27 @@ export async function startServer({ development }: { development: boolean }): Pr
 		process.exit(0);
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal));
+}
+
+/**
+ * Waits until nobody stands in the queue of connections. Node takes in one of them for each turn of its loop, so that
+ * under load some wait, their request already sent; closing would cut them off without an answer.
+ */
+async function emptyQueue(server: Server): Promise<void> {
+	let came = 0;
+	const count = () => {
+		came += 1;
+	};
+	server.on("connection", count);
+	const limit = performance.now() + QUEUE_LIMIT;
+	let before: number;
+	do {
+		before = came;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		// why: a timer may fire before the loop has looked at the queue
+		await new Promise((resolve) => setImmediate(resolve));
+	} while (came > before && performance.now() < limit);
+	server.off("connection", count);
 }
 
 /** Takes no new connections, lets requests under way end, and cuts what is left after the grace period. */

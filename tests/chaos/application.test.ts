@@ -47,7 +47,7 @@ describe("the application killed with SIGKILL during 200 supports", () => {
 describe("the application told to stop during 200 supports", () => {
 	it("answers what is under way without a 5xx, and everything that it acknowledged stands", async () => {
 		const wishes = await makeWishes({ people: 20, proposals: 10 });
-		const site = await startTestSite({ env: { DRAIN_SECONDS: "1" } });
+		const site = await startTestSite({ env: { DRAIN_SECONDS: "3" } });
 		const crowd = await new Crowd().signIn({ site, wishes });
 		let code: Promise<number | null> | undefined;
 		const outcomes = await crowd.send({

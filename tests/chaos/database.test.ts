@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { errors as enErrors } from "~/i18n/en/errors";
+import { errors as thErrors } from "~/i18n/th/errors";
 import { ensureCollections } from "../../models/collections.server";
 import { connectDatabase, disconnectDatabase, pingDatabase } from "../../models/connection.server";
 import { type LocalMongod, startLocalMongod } from "../../models/local-mongod/index.server";
@@ -116,6 +118,9 @@ const AWAY = {
 	},
 };
 
+const { unavailable: th } = thErrors;
+const { unavailable: en } = enErrors;
+
 describe.each(["stopped", "frozen"] as const)("a database that is %s", (how) => {
 	it("gives 503 within two seconds on a plain page, acknowledges nothing, and is found again unaided", async () => {
 		const wishes = await makeWishes({ people: 4, proposals: 2 });
@@ -143,6 +148,7 @@ describe.each(["stopped", "frozen"] as const)("a database that is %s", (how) => 
 				expect([path, status]).toEqual([path, 503]);
 				expect(headers.get("retry-after")).toBe("5");
 				expect(body).not.toContain("Mongo");
+				if (path !== "/health") expect(body.includes(th) || body.includes(en)).toBe(true);
 			}
 		}
 		const outcomes = await crowd.send({ origin: site.origin, wishes });

@@ -60,7 +60,8 @@ export const errors: SameKeys<typeof th> = {
 	alreadyAppealed: "An appeal has already been made",
 	notSupporter: "Only supporters of this proposal can answer",
 	notLive: "The agency has not called it live yet",
-	unavailable: "The service is not available for the moment. Please try again shortly; nothing was saved.",
+	unavailable:
+		"The service is not available for the moment. Please try again shortly. If you were sending a form, send it again: it counts once.",
 	field: {
 		required: "Please fill this in",
 		tooLong: "Longer than {max, number} characters",
