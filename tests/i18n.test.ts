@@ -100,4 +100,5 @@ describe("the catalogues", () => {
 });
 
 /** Keys whose Thai text is rightly in Latin letters. */
-const NAMES_IN_LATIN = /language\.en$|English|\.api|csv|json|atom|email(Example|Placeholder)|urlExample/i;
+const NAMES_IN_LATIN =
+	/fileTypes|language\.en$|English|\.api|csv|json|atom|email(Example|Placeholder)|urlExample/i;

@@ -21,12 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 export async function loader({ request, context: { viewer, now }, params }: LoaderFunctionArgs) {
 	const { t, format } = readerOf(request);
 	const before = parseCommitmentNumber(new URL(request.url).searchParams.get("before") ?? undefined);
-	const page = await findCommitmentPage({
-		number: parseCommitmentNumber(params.number),
-		viewer,
-		now,
-		...(before ? { before } : {}),
-	});
+	const asked = parseCommitmentNumber(params.number);
+	const page = await findCommitmentPage({ number: asked, viewer, now, ...(before ? { before } : {}) });
 	const { promise, proposal, number } = page.commitment;
 	const title =
 		(promise && format.text(promise.deliverable)) ??

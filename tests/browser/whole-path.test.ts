@@ -33,7 +33,7 @@ async function makePeople() {
 
 const walks = [
 	{ name: "with JavaScript, in Thai", javaScript: true, prefix: "", confirmed: "ประชาชนยืนยัน" },
-	{ name: "without JavaScript, in English", javaScript: false, prefix: "/en", confirmed: "onfirmed" },
+	{ name: "without JavaScript, in English", javaScript: false, prefix: "/en", confirmed: "Citizens confirm" },
 ] as const;
 
 describe.each(walks)("an idea goes the whole way $name", ({ javaScript, prefix, confirmed }) => {

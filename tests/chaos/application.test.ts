@@ -44,9 +44,9 @@ describe("the application killed with SIGKILL during 200 supports", () => {
 	);
 });
 
-describe("the application told to stop during 200 supports", () => {
+describe("the application told to stop during 100 supports", () => {
 	it("answers what is under way without a 5xx, and everything that it acknowledged stands", async () => {
-		const wishes = await makeWishes({ people: 20, proposals: 10 });
+		const wishes = await makeWishes({ people: 20, proposals: 5 });
 		const site = await startTestSite({ env: { DRAIN_SECONDS: "3" } });
 		const crowd = await new Crowd().signIn({ site, wishes });
 		let code: Promise<number | null> | undefined;
@@ -54,11 +54,11 @@ describe("the application told to stop during 200 supports", () => {
 			origin: site.origin,
 			wishes,
 			onAcknowledged: (count) => {
-				if (count === 40) code = site.stop();
+				if (count === 20) code = site.stop();
 			},
 		});
 		expect(await code).toBe(0);
-		expect(countStatuses(outcomes)).toEqual({ 302: 200 });
+		expect(countStatuses(outcomes)).toEqual({ 302: 100 });
 		await expectExactlyOnce(outcomes.map(({ wish }) => ({ wish, acknowledged: true })));
 		await expectFiguresRight();
 	});

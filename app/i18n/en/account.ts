@@ -98,7 +98,6 @@ export const account: SameKeys<typeof th> = {
 		deleteText:
 			"Your e-mail address, names, province, follows and notices are erased for good. Proposals and comments that were published stay, under “ผู้ใช้ที่ลบบัญชีแล้ว” (a former user), because others have supported and answered them.",
 		deleteSure: "I understand that a deleted account cannot be brought back",
-		deleteSureRequired: "Please confirm that you understand what deleting your account means",
 		deleteSubmit: "Delete my account",
 	},
 	preferences: {

@@ -51,7 +51,6 @@ export const domain: SameKeys<typeof th> = {
 	},
 	insightMethod: { interview: "Interview", observation: "Observation", survey: "Survey" },
 	trialDecision: { iterate: "Change and test again", advance: "Go on to the next stage", stop: "Stop" },
-	gateDecision: { advance: "Advance", "send-back": "Send back", stop: "Stop", resume: "Resume" },
 	level: { low: "low", middle: "medium", high: "high" },
 	targetGroup: {
 		"general-public": "general public",

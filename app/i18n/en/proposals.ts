@@ -185,7 +185,6 @@ export const proposals: SameKeys<typeof th> = {
 		unchanged: "No text changed",
 		added: "Added",
 		removed: "Removed",
-		older: "Older versions",
 	},
 	withdrawPage: {
 		title: "Withdraw the proposal",

@@ -48,7 +48,6 @@ export const domain = {
 	},
 	insightMethod: { interview: "การสัมภาษณ์", observation: "การสังเกต", survey: "แบบสำรวจ" },
 	trialDecision: { iterate: "ปรับแล้วทดลองซ้ำ", advance: "ไปขั้นต่อไป", stop: "ยุติ" },
-	gateDecision: { advance: "ให้ไปขั้นต่อไป", "send-back": "ส่งกลับ", stop: "ยุติ", resume: "เริ่มต่อ" },
 	level: { low: "น้อย", middle: "ปานกลาง", high: "มาก" },
 	targetGroup: {
 		"general-public": "ประชาชนทั่วไป",

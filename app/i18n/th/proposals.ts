@@ -178,7 +178,6 @@ export const proposals = {
 		unchanged: "ไม่มีข้อความที่เปลี่ยน",
 		added: "เพิ่ม",
 		removed: "ลบ",
-		older: "ฉบับก่อนหน้านี้",
 	},
 	withdrawPage: {
 		title: "ถอนข้อเสนอ",
