@@ -1,9 +1,9 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { DocumentProvider } from "./components/document";
 import { logJobFault } from "./http/log.server";
+import { createPageStream } from "./http/page-stream.server";
 import { contentSecurityPolicy } from "./http/security-headers.server";
 import { en } from "./i18n/en";
 import { languageOfPath } from "./i18n/language";
@@ -37,7 +37,7 @@ export default function handleRequest(
 			{
 				nonce,
 				onAllReady() {
-					const body = new PassThrough();
+					const body = createPageStream();
 					headers.set("Content-Type", "text/html; charset=utf-8");
 					// why: Remix leaves out the headers of what a loader throws
 					if (status === 503) headers.set("Retry-After", "5");
