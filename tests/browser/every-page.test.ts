@@ -162,7 +162,7 @@ describe.each(["visitor", "author", "tester", "officer", "champion", "steward", 
 					const address = path === "/" ? prefix || "/" : prefix + path;
 					const answer = await page.goto(address);
 					const status = answer?.status() ?? 0;
-					if (/[\uFFFD\u0000]/.test(await page.content())) found.push(`${address}: broken letters`);
+					if ((await page.content()).includes("\uFFFD")) found.push(`${address}: broken letters`);
 					if (path === "/no-such-page" ? status !== 404 : status !== 200)
 						found.push(`${address}: status ${status}`);
 					const tooWide = await page.evaluate(
