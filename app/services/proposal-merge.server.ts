@@ -10,7 +10,8 @@ import { recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
 import { changeState } from "./proposal-lifecycle.server";
 import { findRuled, isCommitted, toRuled } from "./proposal-record.server";
-import { listSupporterIds, supportProposal } from "./supports.server";
+import { moveSupport } from "./support-moves.server";
+import { listSupporterIds } from "./supports.server";
 
 /**
  * Merges a public proposal into another one and asks its supporters; a support moves only on its owner's yes. Sent twice,
@@ -35,9 +36,11 @@ export async function mergeProposal({
 	const row = await withTransaction(async (session) => {
 		const source = await findRuled({ proposalNumber, session });
 		const target = await findRuled({ proposalNumber: intoNumber, session });
-		if (source.state === "merged" && source.mergedInto?.equals(target._id)) return source;
 		const committed = await isCommitted({ proposalId: source._id, session });
-		enforce(canRetire({ proposal: toRuled(source), viewer, committed }));
+		const decision = canRetire({ proposal: toRuled(source), viewer, committed });
+		const isDone = source.state === "merged" && source.mergedInto?.equals(target._id);
+		if (isDone && !decision.allowed && decision.reason === "notPublished") return source;
+		enforce(decision);
 		if (target.state !== "published") throw new DomainError("notPublished", { field: "into" });
 		await changeState({
 			row: source,
@@ -129,20 +132,30 @@ async function loadMerge({ viewer, proposalNumber }: { viewer: Viewer; proposalN
 	const source = await ProposalModel.findOne({ number: proposalNumber, state: "merged" })
 		.select({ ...NAMED, mergedInto: 1 })
 		.lean();
-	const target = source?.mergedInto && (await ProposalModel.findById(source.mergedInto).select(NAMED).lean());
+	const target = source?.mergedInto && (await findEndOfMerges(source.mergedInto));
 	if (!source || !target) throw new DomainError("notFound");
-	const support = await SupportModel.findOne({ proposal: source._id, user: viewer.id })
-		.select({ active: 1, slot: 1 })
-		.lean();
+	const user = new Types.ObjectId(viewer.id);
+	const support = await SupportModel.findOne({ proposal: source._id, user }).select({ active: 1 }).lean();
 	if (!support) throw new DomainError("notSupporter");
-	return { source, target, support };
+	return { source, target, user, support };
+}
+
+/** The proposal that a chain of merges has led to by now: one merged into another since takes no support itself. */
+async function findEndOfMerges(first: Types.ObjectId) {
+	for (let id = first; ; ) {
+		const row = await ProposalModel.findById(id)
+			.select({ ...NAMED, state: 1, mergedInto: 1 })
+			.lean();
+		if (row?.state !== "merged" || !row.mergedInto) return row;
+		id = row.mergedInto;
+	}
 }
 
 /**
  * Takes the answer of a supporter: `move` ends the support of the merged proposal and gives it to the other one, `end` only
- * ends it. A vote that is limited by the challenge goes along.
+ * ends it, both in one step. A vote that is limited by the challenge goes along. An answer counts once.
  *
- * @throws {DomainError} those of {@link findMergeQuestion} and of `supportProposal`; then the old support still stands
+ * @throws {DomainError} those of {@link findMergeQuestion} and of `moveSupport`; then the old support still stands
  */
 export async function answerMerge({
 	viewer,
@@ -155,32 +168,10 @@ export async function answerMerge({
 	answer: "move" | "end";
 	now: Date;
 }): Promise<{ number: number; slug: string }> {
-	const { source, target, support } = await loadMerge({ viewer, proposalNumber });
-	const key = { proposal: source._id, user: new Types.ObjectId(viewer.id) };
-	await SupportModel.collection.updateOne({ ...key, active: true }, [
-		{ $set: { active: false, withdrawnAt: now, pending: { $ne: ["$counted", 0] } } },
-		{ $unset: ["slot"] },
-	]);
-	if (answer === "move") {
-		try {
-			await supportProposal({ viewer, proposalNumber: target.number, now });
-		} catch (error) {
-			// why: who supports the other one already, or wrote it, has nothing to move
-			const settled =
-				error instanceof DomainError && (error.code === "alreadySupported" || error.code === "ownProposal");
-			if (!settled) {
-				if (support.active)
-					await SupportModel.collection.updateOne({ ...key, active: false }, [
-						{ $set: { active: true, pending: { $ne: ["$counted", 1] }, ...slotOf(support) } },
-						{ $unset: ["withdrawnAt"] },
-					]);
-				throw error;
-			}
-		}
-	}
-	return { number: target.number, slug: target.slug };
-}
-
-function slotOf({ slot }: { slot?: number | null }): { slot?: number } {
-	return typeof slot === "number" ? { slot } : {};
+	const { source, target, user, support } = await loadMerge({ viewer, proposalNumber });
+	const { number, slug } = target;
+	// why: the same form sent again gets the same answer, whatever has become of the other proposal meanwhile
+	if (support.active)
+		await moveSupport({ viewer, user, from: source._id, toNumber: answer === "move" ? number : null, now });
+	return { number, slug };
 }

@@ -1,4 +1,4 @@
-import mongoose, { Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError, type ErrorCode } from "~/domain/errors";
 import { canSupport, canWithdraw, freeSlot, supportClosesAt } from "~/domain/support";
@@ -40,22 +40,41 @@ export async function supportProposal({ viewer, proposalNumber, now }: Act): Pro
 	}
 }
 
-/** The vote that this support would be, where the challenge counts votes. */
-async function takeVote({ proposal, user }: { proposal: Supportable; user: Types.ObjectId }) {
+/**
+ * The vote that this support would be, where the challenge counts votes; null where it does not.
+ * @throws {DomainError} `alreadySupported`, `noVotesLeft`
+ */
+export async function takeVote({
+	proposal,
+	user,
+	session,
+}: {
+	proposal: Supportable;
+	user: Types.ObjectId;
+	session?: ClientSession;
+}): Promise<{ challenge: Types.ObjectId; slot: number } | null> {
 	const { challengeId, votesPerPerson } = proposal;
 	if (!challengeId || !votesPerPerson) return null;
-	const given = await listVotes({ challengeId, user });
+	const given = await listVotes({ challengeId, user, session });
 	if (given.some((vote) => vote.proposal.equals(proposal._id))) throw new DomainError("alreadySupported");
 	const slot = freeSlot({ used: given.map((vote) => vote.slot), votesPerPerson });
 	if (slot === null) throw new DomainError("noVotesLeft");
 	return { challenge: challengeId, slot };
 }
 
-function listVotes({ challengeId, user }: { challengeId: Types.ObjectId; user: Types.ObjectId }) {
+function listVotes({
+	challengeId,
+	user,
+	session,
+}: {
+	challengeId: Types.ObjectId;
+	user: Types.ObjectId;
+	session?: ClientSession;
+}) {
 	return SupportModel.collection
 		.find<{ proposal: Types.ObjectId; slot: number }>(
 			{ challenge: challengeId, user, slot: { $exists: true } },
-			{ projection: { _id: 0, proposal: 1, slot: 1 } },
+			{ projection: { _id: 0, proposal: 1, slot: 1 }, session },
 		)
 		.toArray();
 }
