@@ -90,7 +90,7 @@ export async function attachFile({
 		now,
 	});
 	try {
-		await changeAttachments({
+		const { changed } = await changeAttachments({
 			viewer,
 			proposalNumber,
 			formRequest,
@@ -98,6 +98,7 @@ export async function attachFile({
 			update: { $push: { attachments: stored } },
 			filter: { [`attachments.${PROPOSAL_LIMITS.attachments - 1}`]: mongoose.trusted({ $exists: false }) },
 		});
+		if (!changed) await deleteAttachment({ id: stored.file });
 	} catch (error) {
 		await deleteAttachment({ id: stored.file });
 		throw error;
@@ -124,7 +125,7 @@ export async function detachFile({
 	const row = await findEditable({ viewer, proposalNumber });
 	if (isRepeated(row.lastForm, formRequest)) return;
 	const file = new Types.ObjectId(fileId);
-	await changeAttachments({
+	const { changed, inVersions } = await changeAttachments({
 		viewer,
 		proposalNumber,
 		formRequest,
@@ -132,9 +133,13 @@ export async function detachFile({
 		update: { $pull: { attachments: { file } } },
 		filter: { "attachments.file": file },
 	});
-	if (row.version === 0) await deleteAttachment({ id: file });
+	if (changed && !inVersions) await deleteAttachment({ id: file });
 }
 
+/**
+ * Changes the list of files with its version and record.
+ * @returns whether this call did it (the same form may have done so a moment before), and whether versions name its files
+ */
 async function changeAttachments({
 	viewer,
 	proposalNumber,
@@ -149,9 +154,11 @@ async function changeAttachments({
 	filter: Record<string, unknown>;
 	formRequest?: FormRequest;
 	now: Date;
-}): Promise<void> {
-	await withTransaction(async (session) => {
+}): Promise<{ changed: boolean; inVersions: boolean }> {
+	return withTransaction(async (session) => {
 		const row = await findRuled({ proposalNumber, session });
+		const inVersions = row.version > 0;
+		if (isRepeated(row.lastForm, formRequest)) return { changed: false, inVersions };
 		enforce(canEdit({ proposal: toRuled(row), viewer }));
 		const isPublic = row.state === "published";
 		const written = await ProposalModel.updateOne(
@@ -165,7 +172,7 @@ async function changeAttachments({
 		);
 		if (written.matchedCount === 0)
 			throw new DomainError("$push" in update ? "tooManyAttachments" : "notFound");
-		if (!isPublic) return;
+		if (!isPublic) return { changed: true, inVersions };
 		await writeVersion({ proposalId: row._id, by: viewer.id, now, session });
 		await recordEvent({
 			type: "proposal-edited",
@@ -175,6 +182,7 @@ async function changeAttachments({
 			at: now,
 			session,
 		});
+		return { changed: true, inVersions };
 	});
 }
 
