@@ -6,8 +6,9 @@ import { openAttachment } from "~/services/attachments.server";
 const PUBLIC_AGE = 3_600;
 
 export async function loader({ params, context: { viewer } }: LoaderFunctionArgs) {
-	const file = await openAttachment({ id: params.id ?? "" });
-	const reach = await checkAttachmentReadable({ owner: file.owner, viewer });
+	const id = params.id ?? "";
+	const file = await openAttachment({ id });
+	const reach = await checkAttachmentReadable({ id, owner: file.owner, viewer });
 	const isPicture = file.type.startsWith("image/");
 	return new Response(file.read(), {
 		headers: {

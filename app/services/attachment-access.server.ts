@@ -7,30 +7,43 @@ import { checkReadable } from "./proposal-page.server";
 
 /**
  * Whether a viewer may read a file: whoever may read the proposal that it belongs to, directly or as part of its artefacts
- * or the reports on it.
+ * or the reports on it. A picture of an artefact that its authors have taken back is gone with it.
  * @returns `public` when everyone may, `private` when this viewer may
  * @throws {DomainError} `notFound`
  */
 export async function checkAttachmentReadable({
+	id,
 	owner,
 	viewer,
 }: {
+	/** Of the file. */
+	id: string;
 	owner: OpenedFile["owner"];
 	viewer: MaybeViewer;
 }): Promise<"public" | "private"> {
-	return checkReadable({ proposalId: await findProposalId(owner), viewer });
+	return checkReadable({ proposalId: await findProposalId({ file: id, ...owner }), viewer });
 }
 
-async function findProposalId({ kind, id }: OpenedFile["owner"]): Promise<string> {
+async function findProposalId({ file, kind, id }: OpenedFile["owner"] & { file: string }): Promise<string> {
 	if (kind === "proposal") return id;
-	if (kind === "artefact") {
-		const artefact = await ArtefactModel.findById(id).select({ proposal: 1 }).lean();
-		if (!artefact) throw new DomainError("notFound");
-		return artefact.proposal.toHexString();
-	}
+	if (kind === "artefact") return findProposalOfPicture({ file, artefactId: id });
 	const report = await ProgressReportModel.findById(id).select({ commitment: 1 }).lean();
 	const commitment =
 		report && (await CommitmentModel.findById(report.commitment).select({ proposal: 1 }).lean());
 	if (!commitment) throw new DomainError("notFound");
 	return commitment.proposal.toHexString();
+}
+
+async function findProposalOfPicture({ file, artefactId }: { file: string; artefactId: string }) {
+	const artefact = await ArtefactModel.findById(artefactId)
+		.select({ proposal: 1, kind: 1, removedAt: 1 })
+		.lean();
+	if (!artefact) throw new DomainError("notFound");
+	const { proposal, kind } = artefact;
+	// why: a later wording of an artefact goes on showing the pictures of the one whose place it takes
+	const isShown =
+		!artefact.removedAt ||
+		(await ArtefactModel.exists({ proposal, kind, removedAt: null, "mockup.pictures.file": file }));
+	if (!isShown) throw new DomainError("notFound");
+	return proposal.toHexString();
 }
