@@ -124,8 +124,10 @@ export async function answerInvitation({
 	const email = await findEmail(viewer);
 	await withTransaction(async (session) => {
 		const row = await findRuled({ proposalNumber, session });
-		const isMember = toRuled(row).authorIds.includes(viewer.id);
-		if (accept && isMember) return;
+		if (accept && toRuled(row).authorIds.includes(viewer.id)) {
+			await ProposalModel.updateOne({ _id: row._id }, { $pull: { invitations: { email } } }, { session });
+			return;
+		}
 		const written = await ProposalModel.updateOne(
 			{
 				_id: row._id,
