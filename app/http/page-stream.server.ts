@@ -8,7 +8,10 @@ import { Transform } from "node:stream";
 export function createPageStream(): Transform {
 	return new Transform({
 		transform(chunk: Buffer, _encoding, done) {
-			done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk);
+			let end = chunk.length;
+			while (end > 0 && chunk[end - 1] === 0) end--;
+			const text = chunk.subarray(0, end);
+			done(null, text.includes(0) ? Buffer.from(text.filter((byte) => byte !== 0)) : text);
 		},
 	});
 }
