@@ -120,7 +120,10 @@ export type ApprovalInput = z.output<typeof approvalSchema>;
 export const COMMITMENT_FILTERS = [...COMMITMENT_STATUSES, "overdue"] as const;
 export type CommitmentFilter = (typeof COMMITMENT_FILTERS)[number];
 
-/** Query of the public list; what makes no sense is left out rather than refused. */
+/**
+ * Query of the public list. Words that make no sense are left out; a cursor that makes none is refused, since whoever reads
+ * page after page would begin anew without end.
+ */
 export const commitmentListSchema = z.object({
 	status: z.enum(COMMITMENT_FILTERS).optional().catch(undefined),
 	agency: z
@@ -128,6 +131,6 @@ export const commitmentListSchema = z.object({
 		.regex(/^[a-z0-9-]{1,60}$/)
 		.optional()
 		.catch(undefined),
-	after: z.string().max(200).optional().catch(undefined),
+	after: z.string().max(200).optional(),
 });
 export type CommitmentListQuery = z.output<typeof commitmentListSchema>;

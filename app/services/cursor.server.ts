@@ -16,6 +16,9 @@ export function encodeCursor(value: SortValue, id: Types.ObjectId): string {
 	return Buffer.from(JSON.stringify([...plain, id.toHexString()])).toString("base64url");
 }
 
+/** The latest moment that a date can hold, in milliseconds; no figure of ours is beyond it either. */
+const FURTHEST = 8.64e15;
+
 /**
  * Reads a cursor from an address.
  * @throws {DomainError} `badRequest` for anything that no page of ours wrote
@@ -24,7 +27,7 @@ export function decodeCursor(cursor: string): { value: SortValue; id: Types.Obje
 	try {
 		const [kind, raw, hex] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
 		if (typeof hex !== "string" || !/^[0-9a-f]{24}$/.test(hex)) throw new Error("id");
-		if (raw !== null && typeof raw !== "number") throw new Error("value");
+		if (raw !== null && (typeof raw !== "number" || Math.abs(raw) > FURTHEST)) throw new Error("value");
 		return {
 			value: kind === "d" ? new Date(raw as number) : (raw as number | null),
 			id: new Types.ObjectId(hex),
