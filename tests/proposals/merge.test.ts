@@ -190,8 +190,16 @@ describe("the answer of a supporter", () => {
 		const { source, target } = await makePair();
 		await support(source.number);
 		await merge(source.number, target.number);
-		vi.spyOn(SupportModel.collection, "insertOne").mockRejectedValueOnce(new Error("power cut"));
+		const cut = new Error("power cut");
+		const update = vi.spyOn(SupportModel.collection, "updateOne");
+		const insert = vi.spyOn(SupportModel.collection, "insertOne").mockImplementationOnce(() => {
+			// why: who is dead does not mend anything afterwards
+			update.mockRejectedValue(cut);
+			return Promise.reject(cut);
+		});
 		await expect(answer(source.number)).rejects.toThrow("power cut");
+		update.mockRestore();
+		insert.mockRestore();
 		expect(await supportedBy()).toEqual([source.number]);
 		await answer(source.number);
 		expect(await supportedBy()).toEqual([target.number]);
