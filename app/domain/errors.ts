@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
 	// things
 	notFound: 404,
 	gone: 410,
+	linkExpired: 410,
 	// proposals
 	notAuthor: 403,
 	notDraft: 409,
@@ -62,6 +63,20 @@ export const ERROR_STATUS = {
 	alreadyAppealed: 409,
 	notSupporter: 403,
 	notLive: 409,
+	// judging
+	roundNotOpen: 409,
+	roundClosed: 409,
+	roundNotClosed: 409,
+	roundRulesFixed: 409,
+	rubricLocked: 409,
+	roundNotReady: 409,
+	assignmentImpossible: 409,
+	invitationInvalid: 410,
+	alreadyJudge: 409,
+	hasBallots: 409,
+	tooManyRevisions: 409,
+	turnTaken: 409,
+	notIneligible: 409,
 	// storage
 	unavailable: 503,
 } as const;

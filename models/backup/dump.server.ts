@@ -16,9 +16,15 @@ import { writeBackupFile } from "./write-file.server";
 
 /**
  * Collections that mean something only at the moment. Sessions are left out so that a restore does not bring back
- * one that has been revoked (everybody signs in again), and counters of attempts so that it locks nobody out.
+ * one that has been revoked (everybody signs in again), one-time links for the same reason, and counters of attempts so
+ * that it locks nobody out.
  */
-export const PASSING_COLLECTIONS: ReadonlySet<string> = new Set([LOCK_COLLECTION, "sessions", "rate-limits"]);
+export const PASSING_COLLECTIONS: ReadonlySet<string> = new Set([
+	LOCK_COLLECTION,
+	"sessions",
+	"rate-limits",
+	"tokens",
+]);
 
 /** Collections under this prefix are a restore that was not finished. */
 export const RESTORE_PREFIX = "restoring-";

@@ -26,6 +26,7 @@ export const errors: SameKeys<typeof th> = {
 	tooManyRequests: "Too many requests; please wait a moment and try again",
 	notFound: "Page not found",
 	gone: "This has been removed",
+	linkExpired: "This link has expired or has been used. Ask for a new one",
 	notAuthor: "Only the authors can do this",
 	notDraft: "Only a draft can do this",
 	notPublished: "Only a published proposal can do this",
@@ -60,6 +61,20 @@ export const errors: SameKeys<typeof th> = {
 	alreadyAppealed: "An appeal has already been made",
 	notSupporter: "Only supporters of this proposal can answer",
 	notLive: "The agency has not called it live yet",
+	roundNotOpen: "This round is not open for judging yet",
+	roundClosed: "This round is closed",
+	roundNotClosed: "This round has not closed yet",
+	roundRulesFixed: "The rules of this round are fixed: judging has opened",
+	rubricLocked: "The rubric can no longer change: a score has been submitted",
+	roundNotReady: "This round is not set up completely, so it cannot open",
+	assignmentImpossible: "The judges cannot be assigned under these conditions",
+	invitationInvalid:
+		"This invitation no longer works: it was used, has expired or was revoked. Please ask whoever invited you",
+	alreadyJudge: "This account already judges in this round",
+	hasBallots: "Not possible: the judge has submitted a score for this entry",
+	tooManyRevisions: "This score has been revised as often as is allowed",
+	turnTaken: "This pair has been answered already",
+	notIneligible: "The entry is in this state already",
 	unavailable:
 		"The service is not available for the moment. Please try again shortly. If you were sending a form, send it again: it counts once.",
 	field: {
