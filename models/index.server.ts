@@ -11,6 +11,21 @@ export {
 export { CounterModel } from "./counter.server";
 export { DemonstrationModel } from "./demonstration.server";
 export { EventModel } from "./event.server";
+export {
+	AssignmentModel,
+	BallotDraftModel,
+	BallotModel,
+	ChoiceModel,
+	RankingModel,
+} from "./judging-ballot.server";
+export {
+	JudgeConflictModel,
+	JudgeInvitationModel,
+	JudgeModel,
+	JudgingEntryModel,
+} from "./judging-panel.server";
+export { JudgingRecordModel, JudgingResultModel, PilotBudgetModel } from "./judging-result.server";
+export { JudgingRoundModel } from "./judging-round.server";
 export { LeaseModel } from "./lease.server";
 export { MailModel } from "./mail.server";
 export { NotificationModel } from "./notification.server";

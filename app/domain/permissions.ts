@@ -52,7 +52,9 @@ export const PERMISSIONS = {
 	"stage.move-own": site("author"),
 	// challenges
 	"challenge.manage": site("steward"),
-	"challenge.judge": challenge("judge"),
+	// judging: who sits on a panel follows from the panel itself
+	"round.manage": site("steward"),
+	"round.judge": site("signed-in"),
 	// agencies
 	"proposal.answer": agency("officer"),
 	"commitment.propose": agency("officer", "champion"),

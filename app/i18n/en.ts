@@ -11,6 +11,10 @@ import { domain } from "./en/domain";
 import { errors } from "./en/errors";
 import { events } from "./en/events";
 import { home } from "./en/home";
+import { judge } from "./en/judge";
+import { judging } from "./en/judging";
+import { judgingResults } from "./en/judgingResults";
+import { judgingRounds } from "./en/judgingRounds";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
 import { openData } from "./en/openData";
@@ -36,6 +40,10 @@ export const en = {
 	errors,
 	events,
 	home,
+	judge,
+	judging,
+	judgingResults,
+	judgingRounds,
 	moderation,
 	notifications,
 	openData,

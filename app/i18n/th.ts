@@ -11,6 +11,10 @@ import { domain } from "./th/domain";
 import { errors } from "./th/errors";
 import { events } from "./th/events";
 import { home } from "./th/home";
+import { judge } from "./th/judge";
+import { judging } from "./th/judging";
+import { judgingResults } from "./th/judgingResults";
+import { judgingRounds } from "./th/judgingRounds";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
 import { openData } from "./th/openData";
@@ -36,6 +40,10 @@ export const th = {
 	errors,
 	events,
 	home,
+	judge,
+	judging,
+	judgingResults,
+	judgingRounds,
 	moderation,
 	notifications,
 	openData,

@@ -1,0 +1,3 @@
+export const judge = {
+	title: "Judging",
+} as const;

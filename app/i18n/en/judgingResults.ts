@@ -1,0 +1,3 @@
+export const judgingResults = {
+	title: "Results of judging",
+} as const;

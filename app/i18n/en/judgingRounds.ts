@@ -1,0 +1,3 @@
+export const judgingRounds = {
+	title: "Judging rounds",
+} as const;

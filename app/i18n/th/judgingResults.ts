@@ -1,0 +1,3 @@
+export const judgingResults = {
+	title: "ผลการตัดสิน",
+} as const;

@@ -1,0 +1,3 @@
+export const judgingRounds = {
+	title: "รอบการตัดสิน",
+} as const;
