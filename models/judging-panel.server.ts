@@ -73,15 +73,20 @@ judgeSchema.index({ user: 1, joinedAt: -1 });
 
 export const JudgeModel = defineModel("Judge", judgeSchema, "judges");
 
+/**
+ * An invitation to a panel. Its links are one-time tokens (services/tokens.server.ts) of the scope `judge-invitation` whose
+ * subject is this document's id; that it is used once follows from `usedAt`, however many links were sent.
+ */
 const invitationSchema = new Schema(
 	{
 		round: requiredRef("JudgingRound"),
-		/** SHA-256 of the token in the link; the token itself is not kept. */
-		tokenHash: { type: String, required: true },
 		/** Whom it is for, as the steward wrote it. Private. */
 		name: { type: String, required: true },
 		/** Where it was sent; absent: the steward hands over the link. Private. */
 		email: String,
+		/** What the seat will be like, see the judge's fields of the same names. */
+		limit: Number,
+		tracks: { type: [String], required: true, default: [] },
 		expiresAt: { type: Date, required: true },
 		usedAt: Date,
 		usedBy: ref("User"),
@@ -92,8 +97,6 @@ const invitationSchema = new Schema(
 	},
 	SCHEMA_OPTIONS,
 );
-// what a link opens
-invitationSchema.index({ tokenHash: 1 }, { unique: true });
 // the invitations of a round, newest first
 invitationSchema.index({ round: 1, createdAt: -1, _id: -1 });
 // the same form sent twice

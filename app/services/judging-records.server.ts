@@ -1,0 +1,107 @@
+import { type ClientSession, Types } from "mongoose";
+import type { JudgingRecordType } from "~/domain/judging/round";
+import type { Viewer } from "~/domain/viewer";
+import { JudgingRecordModel } from "~~/models/judging-result.server";
+import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import type { Id } from "./events.server";
+
+/** An act of judging to be kept. Ids are hex strings or ObjectIds. */
+export interface NewJudgingRecord {
+	round: Id;
+	type: JudgingRecordType;
+	judge?: Id;
+	entry?: Id;
+	/** Who did it; absent for what follows from the clock. */
+	viewer?: Pick<Viewer, "id"> | null;
+	why?: string;
+	/** Small plain values that the text of the record names. */
+	data?: Record<string, string | number | boolean | null>;
+	at: Date;
+}
+
+const toId = (id: Id | undefined) => (id === undefined ? undefined : new Types.ObjectId(id));
+
+/** Appends records of what was done in a round; they are never changed or removed. */
+export async function recordAllJudging({
+	records,
+	session,
+}: {
+	records: readonly NewJudgingRecord[];
+	session?: ClientSession;
+}): Promise<void> {
+	if (records.length === 0) return;
+	await JudgingRecordModel.insertMany(
+		records.map(({ round, judge, entry, viewer, why, data, type, at }) => ({
+			round: toId(round),
+			type,
+			...(judge === undefined ? {} : { judge: toId(judge) }),
+			...(entry === undefined ? {} : { entry: toId(entry) }),
+			...(viewer ? { by: toId(viewer.id) } : {}),
+			...(why ? { why } : {}),
+			data: data ?? {},
+			at,
+		})),
+		{ session },
+	);
+}
+
+/** Appends one record of what was done in a round. */
+export async function recordJudging({
+	session,
+	...record
+}: NewJudgingRecord & { session?: ClientSession }): Promise<void> {
+	await recordAllJudging({ records: [record], session });
+}
+
+/** A record as the steward reads it. Ids are hex strings. */
+export interface JudgingRecordRow {
+	id: string;
+	type: JudgingRecordType;
+	judge: string | null;
+	entry: string | null;
+	by: string | null;
+	why: string | null;
+	data: Record<string, string | number | boolean | null>;
+	at: Date;
+}
+
+function queryRecords({ round, after, limit }: { round: Id; after?: string | null; limit: number }) {
+	return JudgingRecordModel.find({ round: new Types.ObjectId(round), ...afterCursor("at", -1, after) })
+		.sort({ at: -1, _id: -1 })
+		.limit(limit + 1);
+}
+
+/**
+ * A page of what happened in a round, newest first.
+ * @throws {DomainError} `badRequest` for a cursor that is none
+ */
+export async function listJudgingRecords({
+	round,
+	after,
+	limit = 30,
+}: {
+	round: Id;
+	after?: string | null;
+	limit?: number;
+}): Promise<ListPage<JudgingRecordRow>> {
+	const rows = await queryRecords({ round, after, limit }).lean();
+	const page = toPage(rows, limit, ({ at }) => at);
+	const items = page.items.map((row) => ({
+		id: row._id.toHexString(),
+		type: row.type,
+		judge: row.judge?.toHexString() ?? null,
+		entry: row.entry?.toHexString() ?? null,
+		by: row.by?.toHexString() ?? null,
+		why: row.why ?? null,
+		data: row.data as JudgingRecordRow["data"],
+		at: row.at,
+	}));
+	return { items, next: page.next };
+}
+
+/** Plan of the list, for the test of indexes. */
+export async function explainJudgingRecords(): Promise<Record<string, unknown>> {
+	return {
+		records: await queryRecords({ round: new Types.ObjectId(), limit: 30 }).explain("queryPlanner"),
+	};
+}
