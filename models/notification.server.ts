@@ -15,6 +15,8 @@ const schema = new Schema(
 		occasion: { type: String, required: true },
 		at: { type: Date, required: true },
 		readAt: Date,
+		/** `due`: not yet decided whether it is mailed; `daily`: waits for the mail of the day. Absent: nothing to do. */
+		mail: { type: String, enum: ["due", "daily"] },
 	},
 	SCHEMA_OPTIONS,
 );
@@ -24,5 +26,7 @@ schema.index({ user: 1, occasion: 1 }, { unique: true });
 schema.index({ user: 1, at: -1, _id: -1 });
 // how many are unread
 schema.index({ user: 1, readAt: 1 });
+// what is to be mailed, person by person
+schema.index({ mail: 1, user: 1, at: 1 }, { partialFilterExpression: { mail: { $exists: true } } });
 
 export const NotificationModel = defineModel("Notification", schema, "notifications");

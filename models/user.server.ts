@@ -1,4 +1,5 @@
 import { Schema } from "mongoose";
+import { MAIL_PREFERENCES } from "~/domain/notification";
 import { ROLES } from "~/domain/viewer";
 import { LANGUAGES } from "~/domain/vocabulary";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
@@ -22,6 +23,8 @@ const schema = new Schema(
 		thaiDigits: { type: Boolean, required: true, default: false },
 		/** Code of the home province, two digits. Private. */
 		province: Number,
+		/** How notices come by mail; absent: as for everybody who has not chosen. */
+		mailNotices: { type: String, enum: MAIL_PREFERENCES },
 		roles: { type: [grant], required: true, default: [] },
 		status: { type: String, enum: ["active", "suspended", "deleted"], required: true, default: "active" },
 		/** Counts password and role changes; a session begun under an earlier count is dead. */

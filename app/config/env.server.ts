@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { MAIL_SENDER } from "./mail.server";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
@@ -71,6 +72,18 @@ const settings = z.object({
 	),
 	DEMO_DATA: withDefault(z.enum(["auto", "yes", "no"], { error: "write auto, yes or no" }), "auto"),
 	CONTACT_EMAIL: optional(z.email({ error: "write an email address, or leave it empty" })),
+	MAIL_URL: optional(
+		z.string().regex(/^smtps?:\/\/[^/\s]+/, {
+			error:
+				"write the address of your mail server, such as smtp://name:password@mail.example.go.th:587, or leave it empty to send no mail",
+		}),
+	),
+	MAIL_FROM: optional(
+		z.string().regex(MAIL_SENDER, {
+			error:
+				"write the address that mails come from, such as Ruamkit <no-reply@ruamkit.example.go.th> or only the address",
+		}),
+	),
 	DEMO_PASSWORD: optional(z.string().min(15, { error: "write at least 15 characters" })),
 });
 
@@ -97,6 +110,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	if (values.NODE_ENV === "production" && values.MONGODB_URI && !values.SESSION_SECRET) {
 		throw new SettingsError(
 			"Some settings do not serve (see .env.example):\n  SESSION_SECRET: with a database of your own, write the same 32 or more random characters for every process, for example from: openssl rand -hex 32",
+		);
+	}
+	if (values.MAIL_URL && !values.MAIL_FROM) {
+		throw new SettingsError(
+			"Some settings do not serve (see .env.example):\n  MAIL_FROM: with MAIL_URL, write the address that mails come from, such as Ruamkit <no-reply@ruamkit.example.go.th>",
 		);
 	}
 	return {

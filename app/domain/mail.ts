@@ -18,12 +18,27 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 export const MAIL_STATES = ["asked", "waiting", "sent", "given-up"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** Why a mail was given up; texts under `mail.notes.<note>`. */
-export const MAIL_NOTES = ["refused", "too-many-tries", "too-late", "no-recipient"] as const;
+/** Why a mail was given up; texts under `mail.outbox.notes.<note>`. */
+export const MAIL_NOTES = [
+	"refused",
+	"too-many-tries",
+	"too-late",
+	"no-recipient",
+	"unwanted",
+	"faulty",
+] as const;
 export type MailNote = (typeof MAIL_NOTES)[number];
 
-/** What a mail says: plain values, and texts in both languages of which the reader's is taken. */
-export type MailData = Record<string, string | number | boolean | null | Bilingual>;
+/**
+ * What a mail says: plain values, and texts in both languages of which the reader's is taken. A value whose name ends in
+ * `At` is a time as ISO text and stands in the mail as date and time.
+ */
+export interface MailData {
+	[name: string]: string | number | boolean | null | Bilingual | readonly MailData[];
+}
+
+/** Most notices that the mail of a day names; it counts the others. */
+export const DIGEST_LINES = 30;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

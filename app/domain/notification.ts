@@ -1,3 +1,5 @@
+import { DAY_MS, startOfBangkokDay } from "./bangkok-day";
+
 /** What people are told of in the site; texts under `notifications.<type>`. */
 export const NOTIFICATION_TYPES = [
 	"proposal-returned",
@@ -18,3 +20,44 @@ export const NOTIFICATION_TYPES = [
 	"merge-asks-supporters",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
+
+/** How a person wants to hear of notices by mail. `at-once`: what concerns their own work at once, the rest once a day. */
+export const MAIL_PREFERENCES = ["at-once", "daily", "none"] as const;
+export type MailPreference = (typeof MAIL_PREFERENCES)[number];
+
+/** What holds for whoever has not chosen. */
+export const DEFAULT_MAIL_PREFERENCE: MailPreference = "at-once";
+
+/** Notices that many get or that come often: worth a line in the mail of the day, not a mail of their own. */
+const DAILY_TYPES: ReadonlySet<NotificationType> = new Set([
+	"stage-moved",
+	"comment-on-yours",
+	"reply-to-yours",
+	"commitment-live",
+	"merge-asks-supporters",
+]);
+
+/** When a notice is mailed to a person with this preference. */
+export function mailTiming({
+	type,
+	preference = DEFAULT_MAIL_PREFERENCE,
+}: {
+	type: NotificationType;
+	preference?: MailPreference | null;
+}): "at-once" | "daily" | "never" {
+	if (preference === "none") return "never";
+	return preference === "daily" || DAILY_TYPES.has(type) ? "daily" : "at-once";
+}
+
+/** Hour of the day in Asia/Bangkok at which the mail of the day goes out. */
+const DIGEST_HOUR = 7;
+
+/** The latest moment at or before `now` at which the mail of the day was due. */
+export function lastDigestTime(now: Date): Date {
+	const hours = DIGEST_HOUR * 3_600_000;
+	// why: before seven the last one was yesterday's
+	return new Date(startOfBangkokDay(new Date(now.getTime() - hours)).getTime() + hours);
+}
+
+/** A notice that nobody has mailed for so long is read in the site by now (milliseconds). */
+export const NOTICE_MAIL_USEFUL = 2 * DAY_MS;

@@ -15,6 +15,7 @@ import { judge } from "./en/judge";
 import { judging } from "./en/judging";
 import { judgingResults } from "./en/judgingResults";
 import { judgingRounds } from "./en/judgingRounds";
+import { mail } from "./en/mail";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
 import { openData } from "./en/openData";
@@ -44,6 +45,7 @@ export const en = {
 	judging,
 	judgingResults,
 	judgingRounds,
+	mail,
 	moderation,
 	notifications,
 	openData,

@@ -1,9 +1,10 @@
 import { COMMITMENT_STATUSES } from "~/domain/commitment";
 import { REPORT_REASONS } from "~/domain/moderation";
+import { proposalPath } from "~/domain/proposal-path";
 import { ARTEFACT_KINDS, STAGES } from "~/domain/stage";
 import { ROLES } from "~/domain/viewer";
-import type { Format } from "~/i18n/format";
-import type { MessageParams, Translate } from "~/i18n/translate";
+import type { Format } from "./format";
+import type { MessageParams, Translate } from "./translate";
 
 /** Small plain values that a record or notice carries. */
 export type EventData = Record<string, string | number | boolean | null>;
@@ -64,4 +65,20 @@ export function commentPathOf({
 }): string | null {
 	if (typeof data.comment !== "string" || typeof data.thread !== "string") return null;
 	return `/proposals/${proposalNumber}/comments?thread=${data.thread}#comment-${data.comment}`;
+}
+
+/** Where a notice leads, without language: to the comment, the commitment or the proposal; null when nowhere. */
+export function noticePathOf({
+	proposal,
+	commitment,
+	data,
+}: {
+	proposal: { number: number; slug: string } | null;
+	commitment: { number: number } | null;
+	data: EventData;
+}): string | null {
+	const comment = proposal && commentPathOf({ data, proposalNumber: proposal.number });
+	if (comment) return comment;
+	if (commitment) return `/commitments/${commitment.number}`;
+	return proposal && proposalPath(proposal);
 }

@@ -15,6 +15,7 @@ import { judge } from "./th/judge";
 import { judging } from "./th/judging";
 import { judgingResults } from "./th/judgingResults";
 import { judgingRounds } from "./th/judgingRounds";
+import { mail } from "./th/mail";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
 import { openData } from "./th/openData";
@@ -44,6 +45,7 @@ export const th = {
 	judging,
 	judgingResults,
 	judgingRounds,
+	mail,
 	moderation,
 	notifications,
 	openData,

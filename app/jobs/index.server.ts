@@ -1,3 +1,4 @@
+import { startMail } from "./mail.server";
 import { startTally } from "./tally.server";
 
 /**
@@ -10,7 +11,7 @@ export async function startJobs({
 }: {
 	onError: (error: unknown) => void;
 }): Promise<() => Promise<void>> {
-	const stops = [startTally({ onError })];
+	const stops = [startTally({ onError }), startMail({ onError })];
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));
 	};

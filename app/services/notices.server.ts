@@ -40,35 +40,48 @@ export async function listNotices({
 		.limit(limit + 1)
 		.lean();
 	const page = toPage(found, limit, ({ at }) => at);
+	return { next: page.next, items: await toNoticeRows(page.items) };
+}
+
+/** A notice as it is kept, as far as a row needs it. */
+export interface KeptNotice {
+	_id: Types.ObjectId;
+	type: NotificationType;
+	at: Date;
+	readAt?: Date | null;
+	proposal?: Types.ObjectId | null;
+	commitment?: Types.ObjectId | null;
+	data?: unknown;
+}
+
+/** Looks up what notices name: proposals, commitments, agencies. */
+export async function toNoticeRows(kept: KeptNotice[]): Promise<NoticeRow[]> {
 	const present = (ids: (Types.ObjectId | null | undefined)[]) =>
 		mongoose.trusted({ $in: ids.filter((id) => id != null) });
 	const [proposals, commitments, agencies] = await Promise.all([
-		ProposalModel.find({ _id: present(page.items.map(({ proposal }) => proposal)) })
+		ProposalModel.find({ _id: present(kept.map(({ proposal }) => proposal)) })
 			.select(NAMED_FIELDS)
 			.lean(),
-		CommitmentModel.find({ _id: present(page.items.map(({ commitment }) => commitment)) })
+		CommitmentModel.find({ _id: present(kept.map(({ commitment }) => commitment)) })
 			.select({ number: 1 })
 			.lean(),
-		findAgencyNames(page.items.map(({ data }) => agencyOf(data as NoticeRow["data"]))),
+		findAgencyNames(kept.map(({ data }) => agencyOf(data as NoticeRow["data"]))),
 	]);
-	return {
-		next: page.next,
-		items: page.items.map((notice) => {
-			const data = notice.data as NoticeRow["data"];
-			const proposal = proposals.find(({ _id }) => _id.equals(notice.proposal ?? ""));
-			const commitment = commitments.find(({ _id }) => _id.equals(notice.commitment ?? ""));
-			return {
-				id: notice._id.toHexString(),
-				type: notice.type,
-				at: notice.at,
-				unread: !notice.readAt,
-				proposal: proposal ? toNamedProposal(proposal) : null,
-				commitment: commitment ? { number: commitment.number } : null,
-				agency: agencies.get(agencyOf(data) ?? "") ?? null,
-				data,
-			};
-		}),
-	};
+	return kept.map((notice) => {
+		const data = notice.data as NoticeRow["data"];
+		const proposal = proposals.find(({ _id }) => _id.equals(notice.proposal ?? ""));
+		const commitment = commitments.find(({ _id }) => _id.equals(notice.commitment ?? ""));
+		return {
+			id: notice._id.toHexString(),
+			type: notice.type,
+			at: notice.at,
+			unread: !notice.readAt,
+			proposal: proposal ? toNamedProposal(proposal) : null,
+			commitment: commitment ? { number: commitment.number } : null,
+			agency: agencies.get(agencyOf(data) ?? "") ?? null,
+			data,
+		};
+	});
 }
 
 /** The id that a notice's data give under `agency`, if it is one. */

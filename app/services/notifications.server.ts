@@ -38,6 +38,8 @@ export async function notify({ users, notice }: { users: Iterable<Id>; notice: N
 						commitment: notice.commitment && new Types.ObjectId(notice.commitment),
 						data: notice.data ?? {},
 						at: notice.at,
+						// why: the request only leaves a mark; whether and when it is mailed is found out by the mail job
+						mail: "due" as const,
 					},
 				},
 				upsert: true,

@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { commentPathOf, type EventData, eventParams } from "~/components/timeline/event-text";
 import { Tag, Time } from "~/components/ui";
 import type { NotificationType } from "~/domain/notification";
-import { proposalPath } from "~/domain/proposal-path";
 import type { Bilingual } from "~/domain/vocabulary";
+import { type EventData, eventParams, noticePathOf } from "~/i18n/event-text";
 
 /** A notice as `listNotices` gives it; dates may be ISO text. */
 export interface ShownNotice {
@@ -22,7 +21,7 @@ export interface ShownNotice {
 export function NoticeItem({ notice }: { notice: ShownNotice }) {
 	const { t, to, format } = useI18n();
 	const { proposal, data, agency } = notice;
-	const path = pathOf(notice);
+	const path = noticePathOf(notice);
 	const text = t(`notifications.${notice.type}`, eventParams({ data, agency, t, format }));
 	const note = notice.type === "comment-hidden" && typeof data.note === "string" ? data.note : "";
 	return (
@@ -42,12 +41,4 @@ export function NoticeItem({ notice }: { notice: ShownNotice }) {
 			{note && <p className="whitespace-pre-line">{t("notifications.stewardSays", { note })}</p>}
 		</li>
 	);
-}
-
-/** Where the notice leads, without language: to the comment, the commitment or the proposal. */
-function pathOf({ proposal, commitment, data }: ShownNotice): string | null {
-	const comment = proposal && commentPathOf({ data, proposalNumber: proposal.number });
-	if (comment) return comment;
-	if (commitment) return `/commitments/${commitment.number}`;
-	return proposal && proposalPath(proposal);
 }

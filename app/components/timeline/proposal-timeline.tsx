@@ -4,7 +4,7 @@ import { Tag, type TagTone, Timeline } from "~/components/ui";
 import type { EventType, EventVisibility } from "~/domain/event";
 import type { Role } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
-import { commentPathOf, type EventData, eventParams } from "./event-text";
+import { commentPathOf, type EventData, eventParams } from "~/i18n/event-text";
 
 type Agency = { code: string; name: Bilingual };
 
