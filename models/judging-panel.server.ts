@@ -60,6 +60,15 @@ const judgeSchema = new Schema(
 		leftAt: Date,
 		/** When the judge finished the practice entry. */
 		practisedAt: Date,
+		/** The pair that lies before the judge; opening the page again does not deal another. */
+		offer: new Schema(
+			{
+				turn: { type: Number, required: true },
+				left: requiredRef("JudgingEntry"),
+				right: requiredRef("JudgingEntry"),
+			},
+			PART_OPTIONS,
+		),
 		remindedAt: Date,
 	},
 	SCHEMA_OPTIONS,
