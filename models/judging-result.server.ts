@@ -40,7 +40,14 @@ const row = new Schema(
 		reviews: { type: Number, required: true },
 		/** Goes on to the next round, or wins a place. */
 		through: { type: Boolean, required: true },
-		prize: { type: bilingual() },
+		/** Prizes with the baht of this entry, where there is money. */
+		prizes: {
+			type: [new Schema({ name: { type: bilingual(), required: true }, baht: Number }, PART_OPTIONS)],
+			required: true,
+			default: [],
+		},
+		/** People's support when the round closed. */
+		supports: { type: Number, required: true, default: 0 },
 	},
 	PART_OPTIONS,
 );

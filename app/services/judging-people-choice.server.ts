@@ -46,11 +46,16 @@ export function rankBySupport(entries: readonly { code: string; supports: number
 	const ordered = [...entries].sort(
 		(left, right) => right.supports - left.supports || (left.code < right.code ? -1 : 1),
 	);
+	const sharing = new Map<number, { place: number; entries: number }>();
+	for (const [index, { supports }] of ordered.entries()) {
+		const known = sharing.get(supports);
+		sharing.set(supports, { place: known?.place ?? index + 1, entries: (known?.entries ?? 0) + 1 });
+	}
 	return ordered.map(({ code, supports }) => ({
 		code,
 		supports,
-		place: 1 + ordered.findIndex((other) => other.supports === supports),
-		tied: ordered.filter((other) => other.supports === supports).length > 1,
+		place: sharing.get(supports)?.place ?? 0,
+		tied: (sharing.get(supports)?.entries ?? 0) > 1,
 	}));
 }
 
