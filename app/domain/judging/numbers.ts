@@ -64,18 +64,16 @@ export function apportion({ parts, total }: { parts: readonly number[]; total: n
 	return whole.map((part, at) => part + each + (extra.has(at) ? 1 : 0));
 }
 
-const LN2 = 0.6931471805599453;
-
 /** The natural logarithm of a positive number by basic operations, within a few units of the last bit. */
 export function log(value: number): number {
 	if (!(value > 0)) return value === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
 	let mantissa = value;
 	let exponent = 0;
-	while (mantissa >= 1.4142135623730951) {
+	while (mantissa >= Math.SQRT2) {
 		mantissa /= 2;
 		exponent += 1;
 	}
-	while (mantissa < 0.7071067811865476) {
+	while (mantissa < Math.SQRT1_2) {
 		mantissa *= 2;
 		exponent -= 1;
 	}
@@ -84,15 +82,15 @@ export function log(value: number): number {
 	const square = ratio * ratio;
 	let sum = 0;
 	for (let power = 25; power >= 1; power -= 2) sum = sum * square + 1 / power;
-	return 2 * ratio * sum + exponent * LN2;
+	return 2 * ratio * sum + exponent * Math.LN2;
 }
 
 /** The exponential function by basic operations; 0 below −700, infinite above 700. */
 export function exp(value: number): number {
 	if (value > 700) return Number.POSITIVE_INFINITY;
 	if (value < -700) return 0;
-	const halvings = Math.floor(value / LN2 + 0.5);
-	const rest = value - halvings * LN2;
+	const halvings = Math.floor(value / Math.LN2 + 0.5);
+	const rest = value - halvings * Math.LN2;
 	let sum = 1;
 	for (let term = 16; term >= 1; term -= 1) sum = 1 + (sum * rest) / term;
 	for (let step = 0; step < halvings; step += 1) sum *= 2;
