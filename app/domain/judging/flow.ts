@@ -14,7 +14,7 @@ export interface FlowJudge {
 	/** Fixed work that counts as load and never moves. */
 	readonly fixedLoad: number;
 	/** Places that the judge can take beside the fixed work. */
-	readonly capacity: number;
+	capacity: number;
 	/** Entries handed to the judge in this flow; filled by `fillPlaces`. */
 	readonly held: Set<FlowEntry>;
 }
@@ -44,8 +44,8 @@ export const loadOf = (judge: FlowJudge): number => judge.fixedLoad + judge.held
 const hasRoom = (judge: FlowJudge): boolean => judge.held.size < judge.capacity;
 
 /**
- * Hands out as many places as possible (the loads are not evened yet) and writes them into `held` and `holders`. Gives what
- * is short, with `missing` 0 when every entry has its places. `random` breaks ties.
+ * Hands out as many places as possible (the loads are not evened yet) and writes them into `held` and `holders`, going on from
+ * what stands there. Gives what is short, with `missing` 0 when every entry has its places. `random` breaks ties.
  */
 export function fillPlaces({
 	entries,
@@ -58,7 +58,7 @@ export function fillPlaces({
 }): Shortage {
 	const rank = new Map(shuffle({ items: judges, random }).map((judge, at) => [judge, at]));
 	const byRank = (left: FlowJudge, right: FlowJudge) => (rank.get(left) ?? 0) - (rank.get(right) ?? 0);
-	keepPreferred({ entries, judges, byRank });
+	if (judges.every((judge) => judge.held.size === 0)) keepPreferred({ entries, judges, byRank });
 
 	const shortage: Shortage = { missing: 0, entries: new Set(), judges: new Set() };
 	// Entries with the fewest judges choose first; among equals the shuffled order holds, since sorting is stable.
