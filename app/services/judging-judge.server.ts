@@ -7,6 +7,7 @@ import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
+import { AssignmentModel } from "~~/models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findRound, readRoundNumber, type StoredRound } from "./judging-rounds.server";
@@ -52,6 +53,33 @@ export async function findJudgedEntry({ round, entry }: { round: StoredRound; en
 					.lean();
 	if (!row) throw new DomainError("notFound");
 	return row;
+}
+
+/** An assignment of the viewer with its round and entry. */
+export type OwnAssignment = Awaited<ReturnType<typeof findOwnAssignment>>;
+
+/**
+ * The viewer's assignment of an entry.
+ * @throws {DomainError} `notFound` for entries that are not assigned to the viewer, `notPermitted` for the viewer's own work
+ */
+export async function findOwnAssignment({
+	viewer,
+	round: roundNumber,
+	entry: entryNumber,
+}: {
+	viewer: Viewer;
+	round: AddressNumber;
+	entry: AddressNumber;
+}) {
+	const seat = await findSeat({ viewer, round: roundNumber });
+	const entry = await findJudgedEntry({ round: seat.round, entry: entryNumber });
+	const [assignment, own] = await Promise.all([
+		AssignmentModel.findOne({ judge: seat.judge._id, entry: entry._id }).lean(),
+		ProposalModel.exists({ _id: entry.proposal, "authors.user": new Types.ObjectId(viewer.id) }),
+	]);
+	if (assignment?.state !== "assigned") throw new DomainError("notFound");
+	if (own) throw new DomainError("notPermitted");
+	return { ...seat, entry, assignment };
 }
 
 /** A rubric as judges read it. */
