@@ -33,6 +33,9 @@ assignmentSchema.index({ judge: 1, entry: 1 }, { unique: true });
 // all of a round: preview, progress, results
 assignmentSchema.index({ round: 1, entry: 1, judge: 1 });
 
+// progress: who has what, without reading the documents
+assignmentSchema.index({ round: 1, state: 1, judge: 1, entry: 1, _id: 1 });
+
 export const AssignmentModel = defineModel("Assignment", assignmentSchema, "assignments");
 
 const draftSchema = new Schema(

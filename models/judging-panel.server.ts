@@ -27,6 +27,9 @@ const entrySchema = new Schema(
 		why: String,
 		/** Baht that a pilot of it would cost, where a budget is divided. */
 		cost: Number,
+		/** Judges wanted instead of the round's number, and until when they score, where more reviews were asked for. */
+		reviewsWanted: Number,
+		reviewsUntil: Date,
 		/** True when it came after the judges had been assigned. */
 		late: { type: Boolean, required: true, default: false },
 		addedBy: ref("User"),

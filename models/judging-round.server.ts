@@ -116,6 +116,8 @@ const schema = new Schema(
 		/** The round whose published first places are this one's entries; absent: the challenge's proposals. */
 		previous: ref("JudgingRound"),
 		practice,
+		/** Hash of the assignment that was confirmed last, so that none is confirmed twice or over another. */
+		planHash: String,
 		/** How long one entry is thought to take a judge, for the planner. */
 		minutesPerEntry: { type: Number, required: true, default: 15 },
 		/** For everything drawn by lot, published with the result. */

@@ -1,5 +1,5 @@
 import { Types } from "mongoose";
-import type { JudgingMethod } from "~/domain/judging/records";
+import type { JUDGING_METHODS } from "~/domain/judging/records";
 import {
 	type AssignmentState,
 	type EntryState,
@@ -64,7 +64,7 @@ export async function makeRound({
 	challengeId?: string;
 	kind?: RoundKind;
 	mode?: RoundMode;
-	method?: JudgingMethod;
+	method?: (typeof JUDGING_METHODS)[number];
 	state?: RoundState;
 	blind?: boolean;
 	reviewsPerEntry?: number;
