@@ -86,10 +86,13 @@ export function fillPlaces({
 export function evenLoads({ judges }: { judges: readonly FlowJudge[] }): void {
 	for (let moved = true; moved; ) {
 		moved = false;
-		for (const judge of [...judges].sort((left, right) => loadOf(right) - loadOf(left))) {
+		// The most loaded give first and one place at a time, so that nobody gives more than what must come back.
+		for (let level = Math.max(...judges.map(loadOf)); level > 1; level -= 1) {
 			const least = Math.min(...judges.filter(hasRoom).map(loadOf));
-			if (loadOf(judge) < least + 2) break;
-			while (relieve(judge)) moved = true;
+			if (level < least + 2) break;
+			for (const judge of judges) {
+				if (loadOf(judge) === level && relieve(judge)) moved = true;
+			}
 		}
 	}
 }
