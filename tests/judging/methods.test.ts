@@ -2,18 +2,18 @@ import { describe, expect, it } from "vitest";
 import { fitMethod } from "~/domain/judging/methods/fit";
 import type { Fit } from "~/domain/judging/methods/outcome";
 import { prepareRecords } from "~/domain/judging/prepare";
-import type { ChoiceRecord, JudgingRecords, MethodKey, RankingRecord } from "~/domain/judging/records";
+import type { ChoiceRecord, JudgingMethod, JudgingRecords, RankingRecord } from "~/domain/judging/records";
 import { emptyRecords, recordsOfTable } from "./math-records";
 
-const fit = (records: JudgingRecords, method: MethodKey) =>
+const computeFit = (records: JudgingRecords, method: JudgingMethod) =>
 	fitMethod({ prepared: prepareRecords({ records }), method });
-const valuesOf = (records: JudgingRecords, method: MethodKey) => {
-	const outcome = fit(records, method);
+const valuesOf = (records: JudgingRecords, method: JudgingMethod) => {
+	const outcome = computeFit(records, method);
 	if (!outcome.ok) throw new Error(outcome.refusal.code);
 	return outcome.values;
 };
-const refusalOf = (records: JudgingRecords, method: MethodKey) => {
-	const outcome = fit(records, method);
+const refusalOf = (records: JudgingRecords, method: JudgingMethod) => {
+	const outcome = computeFit(records, method);
 	return outcome.ok ? null : outcome.refusal;
 };
 const choice = (left: string, right: string, outcome: ChoiceRecord["outcome"] = "left"): ChoiceRecord => ({
@@ -83,7 +83,7 @@ describe("Bradley–Terry", () => {
 			code: "noFiniteStrength",
 			entries: ["a"],
 		});
-		const outcome = fit(
+		const outcome = computeFit(
 			{ ...emptyRecords(["a", "b", "c"], { alpha: 0.5 }), choices },
 			"bradley-terry",
 		) as Fit;
@@ -193,7 +193,7 @@ describe("additive offsets", () => {
 		expect(raw[2]).toBeGreaterThan(raw[1] ?? 0);
 		expect(raw[4]).toBeCloseTo(raw[6] ?? 0, 12);
 		expect(raw[5]).toBeGreaterThan(raw[4] ?? 0);
-		const outcome = fit(records, "offsets") as Fit;
+		const outcome = computeFit(records, "offsets") as Fit;
 		close(outcome.values, [7, 6, 5, 4, 3, 2, 1], 12);
 		close(
 			(outcome.judges ?? []).map(({ offset }) => offset as number),
@@ -203,7 +203,7 @@ describe("additive offsets", () => {
 	});
 
 	it("with λ meet the normal equations, and their offsets sum to 0", () => {
-		const outcome = fit(recordsOfTable({ table, settings: { lambda: 2 } }), "offsets") as Fit;
+		const outcome = computeFit(recordsOfTable({ table, settings: { lambda: 2 } }), "offsets") as Fit;
 		const offsets = (outcome.judges ?? []).map(({ offset }) => offset as number);
 		expect(offsets.reduce((sum, offset) => sum + offset, 0)).toBeCloseTo(0, 12);
 		offsets.forEach((offset, judge) => {
@@ -245,7 +245,7 @@ describe("additive offsets", () => {
 			code: "judgeWithOneScore",
 			judges: ["J2"],
 		});
-		expect(fit(recordsOfTable({ table: lonely, settings: { lambda: 1 } }), "offsets").ok).toBe(true);
+		expect(computeFit(recordsOfTable({ table: lonely, settings: { lambda: 1 } }), "offsets").ok).toBe(true);
 		expect(refusalOf(recordsOfTable({ table: lonely, settings: { minBallots: 3 } }), "offsets")).toEqual({
 			code: "tooFewScores",
 			entries: ["E1"],

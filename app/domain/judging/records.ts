@@ -5,7 +5,7 @@
 
 /** The rules that turn records into an order. The official one is fixed before the round opens; the others stand beside it. */
 export const JUDGING_METHODS = ["raw", "z", "offsets", "bradley-terry", "copeland", "plackett-luce"] as const;
-export type MethodKey = (typeof JUDGING_METHODS)[number];
+export type JudgingMethod = (typeof JUDGING_METHODS)[number];
 
 /** One line of a rubric, as far as the arithmetic needs it. */
 export interface Criterion {
@@ -31,7 +31,7 @@ export type TieRule =
 
 /** What the organiser fixed before the round opened. */
 export interface JudgingSettings {
-	method: MethodKey;
+	method: JudgingMethod;
 	criteria: Criterion[];
 	/** Lowest and highest score of each criterion; scores have at most 6 decimals. */
 	scale: { min: number; max: number };

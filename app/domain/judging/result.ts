@@ -3,7 +3,7 @@ import type { Fit, FitOrRefusal, Refusal, Source } from "./methods/outcome";
 import { type Micro, toMicro } from "./numbers";
 import { type PreparedRecords, prepareRecords, withoutJudge } from "./prepare";
 import { compareCodes } from "./random";
-import { JUDGING_METHODS, type JudgingRecords, type MethodKey } from "./records";
+import { JUDGING_METHODS, type JudgingMethod, type JudgingRecords } from "./records";
 import { breakTies } from "./ties";
 import { measureUncertainty, type Uncertainty } from "./uncertainty";
 
@@ -27,7 +27,7 @@ export interface MethodJudge {
 /** One column of the side-by-side table: an order, or why there is none. */
 export type MethodTable =
 	| {
-			method: MethodKey;
+			method: JudgingMethod;
 			ok: true;
 			source: Source;
 			/** By rank, then code. */
@@ -38,7 +38,7 @@ export type MethodTable =
 			/** Assumed wins and losses that were added to every entry, in millionths. */
 			alpha?: Micro;
 	  }
-	| { method: MethodKey; ok: false; refusal: Refusal };
+	| { method: JudgingMethod; ok: false; refusal: Refusal };
 
 /** One entry of the official order. */
 export interface RankedEntry extends MethodRow {
@@ -60,7 +60,7 @@ export interface WithoutJudge {
 
 /** All that is published about a round, apart from the explanations of single entries. */
 export interface RoundResult {
-	method: MethodKey;
+	method: JudgingMethod;
 	/** All methods side by side, in the order of JUDGING_METHODS. */
 	methods: MethodTable[];
 	/** Set where the official method cannot be computed; there is no ranking then. */
@@ -106,7 +106,7 @@ export function computeMethod({
 	method = records.settings.method,
 }: {
 	records: JudgingRecords;
-	method?: MethodKey;
+	method?: JudgingMethod;
 }): MethodTable {
 	const prepared = prepareRecords({ records });
 	return tabulate({ prepared, method, fit: fitMethod({ prepared, method }) });
@@ -198,7 +198,7 @@ function tabulate({
 	fit,
 }: {
 	prepared: PreparedRecords;
-	method: MethodKey;
+	method: JudgingMethod;
 	fit: FitOrRefusal;
 }): MethodTable {
 	if (!fit.ok) return { method, ok: false, refusal: fit.refusal };

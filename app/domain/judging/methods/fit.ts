@@ -1,5 +1,5 @@
 import type { PreparedRecords } from "../prepare";
-import type { MethodKey } from "../records";
+import type { JudgingMethod } from "../records";
 import { fitCopeland } from "./copeland";
 import { fitBradleyTerry, fitPlackettLuce } from "./likelihood";
 import { fitOffsets } from "./offsets";
@@ -12,12 +12,12 @@ export function fitMethod({
 	method,
 }: {
 	prepared: PreparedRecords;
-	method: MethodKey;
+	method: JudgingMethod;
 }): FitOrRefusal {
 	return FITS[method]({ prepared });
 }
 
-const FITS: Record<MethodKey, (question: { prepared: PreparedRecords }) => FitOrRefusal> = {
+const FITS: Record<JudgingMethod, (question: { prepared: PreparedRecords }) => FitOrRefusal> = {
 	raw: fitRaw,
 	z: fitZ,
 	offsets: fitOffsets,

@@ -1,4 +1,4 @@
-import type { MethodKey } from "../records";
+import type { JudgingMethod } from "../records";
 
 /** Why a method gives no order, in a word that has a text, with what it concerns (codes). */
 export interface Refusal {
@@ -53,6 +53,6 @@ export function refuseMethod(refusal: Refusal): { ok: false; refusal: Refusal } 
 }
 
 /** The methods that work on scores and can say what each ballot counts. */
-export function isScoreMethod(method: MethodKey): method is "raw" | "z" | "offsets" {
+export function isScoreMethod(method: JudgingMethod): method is "raw" | "z" | "offsets" {
 	return method === "raw" || method === "z" || method === "offsets";
 }
