@@ -21,7 +21,7 @@ import {
 	type OwnAssignment,
 	type RubricView,
 	toJudgedRound,
-	toRubric,
+	toRubricView,
 } from "./judging-judge.server";
 import { loadQueue } from "./judging-queue.server";
 import { renderMarkdown } from "./markdown.server";
@@ -181,7 +181,7 @@ export async function findBallotPage({
 	const mine = queue.filter(({ place }) => place !== "recused");
 	return {
 		round: view,
-		rubric: toRubric(round),
+		rubric: toRubricView(round),
 		entry,
 		decision: canJudge({ round, assignment, now }),
 		closesAt:

@@ -13,7 +13,7 @@ import {
 	findOwnAssignment,
 	type OwnAssignment,
 	type Seat,
-	toRubric,
+	toRubricView,
 } from "./judging-judge.server";
 import { recordJudging } from "./judging-records.server";
 import { createOnce } from "./once.server";
@@ -102,7 +102,7 @@ async function lockRubric({
 }): Promise<void> {
 	let round: Pick<Seat["round"], "_id" | "rubric" | "rubricLockedAt" | "revision"> = seat.round;
 	for (let attempt = 1; attempt <= LOCK_TRIES; attempt++) {
-		if (toRubric(round).print !== print) throw new DomainError("editedMeanwhile");
+		if (toRubricView(round).print !== print) throw new DomainError("editedMeanwhile");
 		if (round.rubricLockedAt) return;
 		const { modifiedCount } = await JudgingRoundModel.updateOne(
 			{ _id: round._id, rubricLockedAt: null, revision: round.revision },

@@ -3,6 +3,7 @@ import mongoose, { Types } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { type RoundTime, roundTime } from "~/domain/judging/round";
+import type { Rubric } from "~/domain/judging/rubric";
 import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
@@ -11,6 +12,7 @@ import { AssignmentModel } from "~~/models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findRound, readRoundNumber, type StoredRound } from "./judging-rounds.server";
+import { toRubric } from "./judging-rubric.server";
 
 /** A round with the seat that the viewer has in its panel. */
 export type Seat = Awaited<ReturnType<typeof findSeat>>;
@@ -66,10 +68,13 @@ export async function findOwnAssignment({
 	viewer,
 	round: roundNumber,
 	entry: entryNumber,
+	allowOwn = false,
 }: {
 	viewer: Viewer;
 	round: AddressNumber;
 	entry: AddressNumber;
+	/** For stepping back from one's own work. */
+	allowOwn?: boolean;
 }) {
 	const seat = await findSeat({ viewer, round: roundNumber });
 	const entry = await findJudgedEntry({ round: seat.round, entry: entryNumber });
@@ -78,39 +83,20 @@ export async function findOwnAssignment({
 		ProposalModel.exists({ _id: entry.proposal, "authors.user": new Types.ObjectId(viewer.id) }),
 	]);
 	if (assignment?.state !== "assigned") throw new DomainError("notFound");
-	if (own) throw new DomainError("notPermitted");
+	if (own && !allowOwn) throw new DomainError("notPermitted");
 	return { ...seat, entry, assignment };
 }
 
 /** A rubric as judges read it. */
-export interface RubricView {
-	scaleMin: number;
-	scaleMax: number;
-	criteria: {
-		key: string;
-		name: Bilingual;
-		about: Bilingual;
-		weight: number;
-		words: { score: number; text: Bilingual }[];
-	}[];
+export interface RubricView extends Rubric {
 	/** Changes whenever a word or number of the rubric does; a sheet says by it which rubric it was written for. */
 	print: string;
 }
 
 /** The rubric of a round with its print. */
-export function toRubric({ rubric }: Pick<StoredRound, "rubric">): RubricView {
-	const plain = {
-		scaleMin: rubric.scaleMin,
-		scaleMax: rubric.scaleMax,
-		criteria: rubric.criteria.map(({ key, name, about, weight, words }) => ({
-			key,
-			name: toBilingual(name),
-			about: toBilingual(about),
-			weight,
-			words: words.map(({ score, text }) => ({ score, text: toBilingual(text) })),
-		})),
-	};
-	return { ...plain, print: createHash("sha256").update(JSON.stringify(plain)).digest("hex").slice(0, 16) };
+export function toRubricView(round: Pick<StoredRound, "rubric">): RubricView {
+	const rubric = toRubric(round);
+	return { ...rubric, print: createHash("sha256").update(JSON.stringify(rubric)).digest("hex").slice(0, 16) };
 }
 
 const toBilingual = ({ th, en }: Bilingual): Bilingual => ({ th, en });

@@ -1,0 +1,177 @@
+import { Types } from "mongoose";
+import type { Decision } from "~/domain/decision";
+import { enforce } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
+import type { FormRequest } from "~/domain/form-key";
+import { canJudge, ROUND_LIMITS } from "~/domain/judging/round";
+import type { Viewer } from "~/domain/viewer";
+import { AssignmentModel, RankingModel } from "~~/models/judging-ballot.server";
+import { listConflictingEntries } from "./judging-conflict-page.server";
+import {
+	type AddressNumber,
+	type EntryName,
+	findSeat,
+	type JudgedRound,
+	listEntryNames,
+	type Seat,
+	toJudgedRound,
+} from "./judging-judge.server";
+import { createOnce, isDuplicateKey } from "./once.server";
+
+/** Two revisions that are sent at once want the same number; the loser takes the next one this often. */
+const TRIES = 250;
+
+/**
+ * The entries that a judge compares: those assigned, or where nothing was assigned in this round all of the judge's tracks;
+ * never one with a conflict. In the order of their numbers.
+ */
+export async function listCandidates({ seat }: { seat: Seat }): Promise<EntryName[]> {
+	const { round, judge } = seat;
+	const [assigned, conflicts] = await Promise.all([
+		AssignmentModel.find({ judge: judge._id }).select({ entry: 1, state: 1 }).lean(),
+		listConflictingEntries(seat),
+	]);
+	const ids = assigned.filter(({ state }) => state === "assigned").map(({ entry }) => entry);
+	const all = await listEntryNames({
+		round,
+		...(assigned.length > 0 ? { ids } : {}),
+		userId: judge.user.toHexString(),
+	});
+	const tracks = new Set(
+		round.tracks.filter(({ key }) => judge.tracks.includes(key)).map(({ name }) => name.th),
+	);
+	return all.filter(
+		({ id, track }) =>
+			!conflicts.has(id) &&
+			(assigned.length > 0 || tracks.size === 0 || track === null || tracks.has(track.th)),
+	);
+}
+
+/** Everything of the page on which a judge puts entries in order. */
+export interface RankingPage {
+	round: JudgedRound;
+	decision: Decision;
+	entries: EntryName[];
+	/** Numbers of the entries in the order that stands, best first; empty before the first. */
+	ranked: number[];
+	submittedAt: Date | null;
+}
+
+/**
+ * The page on which a judge puts entries in order.
+ * @throws {DomainError} `notFound` for whoever has no seat, and for rounds that are judged otherwise
+ */
+export async function findRankingPage({
+	viewer,
+	round: number,
+	now,
+}: {
+	viewer: Viewer;
+	round: AddressNumber;
+	now: Date;
+}): Promise<RankingPage> {
+	const seat = await findSeat({ viewer, round: number });
+	if (seat.round.mode !== "rankings") throw new DomainError("notFound");
+	const [view, entries, newest] = await Promise.all([
+		toJudgedRound(seat, now),
+		listCandidates({ seat }),
+		findNewest({ judge: seat.judge._id }),
+	]);
+	const numbers = new Map(entries.map((entry) => [entry.id, entry.number]));
+	return {
+		round: view,
+		decision: canJudge({ round: seat.round, now }),
+		entries,
+		ranked: (newest?.ranked ?? []).flatMap((id) => numbers.get(id.toHexString()) ?? []),
+		submittedAt: newest?.at ?? null,
+	};
+}
+
+function findNewest({ judge }: { judge: Types.ObjectId }) {
+	return RankingModel.findOne({ judge }).select({ request: 0 }).sort({ revision: -1 }).lean();
+}
+
+/**
+ * Hands in an order, for the first time or anew; each time is a record, and the newest stands.
+ * @param ranked numbers of entries, best first; the judge's other entries are left unranked
+ * @returns the revision
+ * @throws {DomainError} `notFound`, `roundNotOpen`, `roundClosed`, `invalidInput` for an entry that is not the judge's or
+ *   stands twice, `tooManyRevisions`, `changedUnderSameKey`
+ */
+export async function submitRanking({
+	viewer,
+	round: number,
+	ranked,
+	formRequest,
+	now,
+}: {
+	viewer: Viewer;
+	round: AddressNumber;
+	ranked: readonly number[];
+	formRequest?: FormRequest;
+	now: Date;
+}): Promise<{ revision: number }> {
+	const seat = await findSeat({ viewer, round: number });
+	if (seat.round.mode !== "rankings") throw new DomainError("notFound");
+	const { document } = await createOnce({
+		model: RankingModel,
+		formRequest,
+		create: async () => {
+			enforce(canJudge({ round: seat.round, now }));
+			const entries = await listCandidates({ seat });
+			const ids = new Map(entries.map((entry) => [entry.number, entry.id]));
+			const wrong = new Set(ranked).size !== ranked.length || ranked.some((one) => !ids.has(one));
+			if (wrong || ranked.length === 0) throw new DomainError("invalidInput", { field: "places" });
+			const toIds = (numbers: readonly number[]) => numbers.map((one) => new Types.ObjectId(ids.get(one)));
+			return writeRanking({
+				seat,
+				ranked: toIds(ranked),
+				seen: toIds(entries.map((entry) => entry.number).filter((one) => !ranked.includes(one))),
+				formRequest,
+				now,
+			});
+		},
+	});
+	return { revision: document.revision };
+}
+
+async function writeRanking({
+	seat: { round, judge },
+	ranked,
+	seen,
+	formRequest,
+	now,
+}: {
+	seat: Seat;
+	ranked: Types.ObjectId[];
+	seen: Types.ObjectId[];
+	formRequest: FormRequest | undefined;
+	now: Date;
+}) {
+	for (let attempt = 1; ; attempt++) {
+		const revision = ((await findNewest({ judge: judge._id }))?.revision ?? 0) + 1;
+		if (revision > ROUND_LIMITS.revisions) throw new DomainError("tooManyRevisions");
+		try {
+			const row = await RankingModel.create({
+				round: round._id,
+				judge: judge._id,
+				revision,
+				ranked,
+				seen,
+				at: now,
+				...(formRequest ? { request: formRequest } : {}),
+			});
+			return row.toObject();
+		} catch (error) {
+			if (!isDuplicateKey(error, "revision") || attempt === TRIES) throw error;
+		}
+	}
+}
+
+/** Plans of these lists, by name, for the test of indexes. */
+export async function explainRankings(): Promise<Record<string, unknown>> {
+	const judge = new Types.ObjectId();
+	return {
+		newest: await RankingModel.findOne({ judge }).sort({ revision: -1 }).explain("queryPlanner"),
+	};
+}
