@@ -3,6 +3,7 @@ import type { Bilingual } from "./vocabulary";
 /** Every mail that the site writes; texts under `mail.<template>` in the catalogues. */
 export const MAIL_TEMPLATES = [
 	"password-reset",
+	"password-changed",
 	"notice",
 	"digest",
 	"judge-invitation",
@@ -30,8 +31,9 @@ export const MAIL_NOTES = [
 export type MailNote = (typeof MAIL_NOTES)[number];
 
 /**
- * What a mail says: plain values, and texts in both languages of which the reader's is taken. A value whose name ends in
- * `At` is a time as ISO text and stands in the mail as date and time.
+ * What a mail says: plain values, and texts in both languages of which the reader's is taken. A time as ISO text
+ * (`2026-11-21T03:00:00.000Z`) stands in the mail as date and time. Judges' mails name `round`, `until`, and if known
+ * `challenge` and `name`; a reminder also `open`, the number of entries that wait.
  */
 export interface MailData {
 	[name: string]: string | number | boolean | null | Bilingual | readonly MailData[];

@@ -70,6 +70,7 @@ export const PERMISSIONS = {
 	"people.read": site("administrator"),
 	"people.grant-role": site("administrator"),
 	"people.suspend": site("administrator"),
+	"mail.read": site("administrator"),
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -13,6 +13,8 @@ export interface SessionActions {
 	authenticate(credentials: { email: string; password: string }): Promise<SessionPerson | null>;
 	/** Counts an account opened from the client's address. Throws {@link DomainError} `tooManyRequests`. */
 	countSignUp(): Promise<void>;
+	/** Counts a new password asked for. Throws {@link DomainError} `tooManyRequests`. */
+	countReset(asked: { email: string }): Promise<void>;
 	/** Begins a new session for the person; the session from before is dead afterwards. */
 	signIn(person: SessionPerson): Promise<void>;
 	/** Ends this session. */

@@ -12,7 +12,11 @@ export function handleError(error: unknown, { request }: LoaderFunctionArgs | Ac
 	const { name, message, stack } =
 		error instanceof Error ? error : { name: "Thrown", message: String(error), stack: "" };
 	log.error(
-		{ path: new URL(request.url).pathname, method: request.method, error: { name, message, stack } },
+		{
+			path: hideTokens(new URL(request.url).pathname),
+			method: request.method,
+			error: { name, message, stack },
+		},
 		"fault",
 	);
 }
@@ -38,8 +42,16 @@ export function logRefusals(): RequestHandler {
 	return (req, res, next) => {
 		res.on("finish", () => {
 			if (res.statusCode < 400 || res.statusCode >= 500) return;
-			log.info({ method: req.method, path: req.path.slice(0, 200), status: res.statusCode }, "refused");
+			log.info(
+				{ method: req.method, path: hideTokens(req.path.slice(0, 200)), status: res.statusCode },
+				"refused",
+			);
 		});
 		next();
 	};
+}
+
+/** A path without the one-time tokens in it (43 letters of base64url): who reads the log must not be able to use them. */
+function hideTokens(path: string): string {
+	return path.replace(/(^|\/)[\w-]{43}(?=[/.]|$)/g, "$1…");
 }

@@ -106,6 +106,7 @@ export function createSessions({
 				return person;
 			},
 			countSignUp: () => limited(limits.countSignUp({ address })),
+			countReset: ({ email }) => limited(limits.countReset({ email: foldEmail(email), address })),
 			signIn: begin,
 			signOut: () =>
 				new Promise((resolve, reject) =>

@@ -1,3 +1,5 @@
+import { MAIL_STATES } from "~/domain/mail";
+import { MAIL_PREFERENCES } from "~/domain/notification";
 import { PASSWORD_LENGTH } from "~/domain/password";
 import { PROFILE_LIMITS } from "~/domain/profile";
 import { ROLES } from "~/domain/viewer";
@@ -33,6 +35,12 @@ export const signUpSchema = z.object({
 });
 export type SignUpInput = z.infer<typeof signUpSchema>;
 
+export const resetAskSchema = z.object({ email });
+export type ResetAskInput = z.infer<typeof resetAskSchema>;
+
+export const resetSchema = z.object({ password: newPassword });
+export type ResetInput = z.infer<typeof resetSchema>;
+
 export const profileSchema = z.object({
 	displayName,
 	title: namePart,
@@ -41,6 +49,7 @@ export const profileSchema = z.object({
 	language: z.enum(LANGUAGES),
 	province: z.coerce.number().int().min(10).max(99).optional(),
 	thaiDigits: ticked,
+	mailNotices: z.enum(MAIL_PREFERENCES).optional(),
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
 
@@ -79,6 +88,12 @@ export const personSchema = z.object({
 	why: z.string().trim().min(1).max(500),
 });
 export type PersonInput = z.infer<typeof personSchema>;
+
+/** Which mails an administrator looks at; what makes no sense is as if it were not there. */
+export const mailQuerySchema = z.object({
+	state: z.enum(MAIL_STATES).optional().catch(undefined),
+	after: z.string().max(200).optional().catch(undefined),
+});
 
 /** Which accounts an administrator looks for; what makes no sense is as if it were not there. */
 export const peopleQuerySchema = z.object({

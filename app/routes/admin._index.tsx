@@ -26,7 +26,14 @@ export default function Admin() {
 				<PageHeader
 					title={t("admin.title")}
 					lede={t("admin.lede")}
-					actions={<ButtonLink to={to("/admin/people")}>{t("admin.openPeople")}</ButtonLink>}
+					actions={
+						<>
+							<ButtonLink to={to("/admin/people")}>{t("admin.openPeople")}</ButtonLink>
+							<ButtonLink to={to("/admin/mail")} variant="secondary">
+								{t("mail.outbox.open")}
+							</ButtonLink>
+						</>
+					}
 				/>
 			}
 		>

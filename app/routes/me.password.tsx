@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		request,
 		schema: passwordSchema,
 		act: async (input) => {
-			await changePassword({ viewer, input });
+			await changePassword({ viewer, input, now: context.now });
 			await context.session.signOutEverywhere({ userId: viewer.id, keepThis: true });
 			return redirect(readerOf(request).to("/me/password?saved=1"));
 		},

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountPage } from "~/components/account/account-page";
+import { MailPreferenceField } from "~/components/account/mail-preference-field";
 import { SavedNotice } from "~/components/account/saved-notice";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
@@ -125,6 +126,7 @@ export default function Profile() {
 					defaultValue={form.typed("language")}
 					error={form.errorOf("language")}
 				/>
+				<MailPreferenceField defaultValue={form.typed("mailNotices")} error={form.errorOf("mailNotices")} />
 				<Checkbox
 					name="thaiDigits"
 					label={t("account.profile.thaiDigits")}

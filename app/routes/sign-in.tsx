@@ -5,6 +5,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { SavedNotice } from "~/components/account/saved-notice";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
@@ -22,7 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const query = new URL(request.url).searchParams;
 	const next = ownAddress(query.get("next"));
 	if (context.viewer) throw redirect(next ?? to("/me"));
-	return { meta: { title: t("account.signIn.title") }, next, signedUp: query.has("signed-up") };
+	return {
+		meta: { title: t("account.signIn.title") },
+		next,
+		signedUp: query.has("signed-up"),
+		reset: query.has("reset"),
+	};
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
 	const { t, to } = useI18n();
-	const { next, signedUp } = useLoaderData<typeof loader>();
+	const { next, signedUp, reset } = useLoaderData<typeof loader>();
 	const form = useFormState<typeof signInSchema>({ answer: useActionData() });
 	const query = next ? `?next=${encodeURIComponent(next)}` : "";
 	return (
@@ -55,6 +61,7 @@ export default function SignIn() {
 					</Notice>
 				</div>
 			)}
+			{reset && form.summary.length === 0 && <SavedNotice>{t("account.reset.saved")}</SavedNotice>}
 			<Form action={to(`/sign-in${query}`)}>
 				<TextField
 					name="email"
@@ -76,6 +83,9 @@ export default function SignIn() {
 				</div>
 			</Form>
 			<p className="mt-8">
+				<Link to={to("/reset")}>{t("account.reset.forgotten")}</Link>
+			</p>
+			<p className="mt-4">
 				{t("account.signIn.noAccount")} <Link to={to(`/sign-up${query}`)}>{t("account.signUp.title")}</Link>
 			</p>
 		</Page>

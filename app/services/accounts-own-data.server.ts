@@ -5,6 +5,7 @@ import { isAdministrator, type Viewer } from "~/domain/viewer";
 import type { DeleteAccountInput } from "~/input/account";
 import { CommentModel } from "~~/models/comment.server";
 import { withTransaction } from "~~/models/connection.server";
+import { MailModel } from "~~/models/mail.server";
 import { NotificationModel } from "~~/models/notification.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { SessionModel } from "~~/models/session.server";
@@ -12,6 +13,7 @@ import { FollowModel, SupportModel } from "~~/models/support.server";
 import { UserModel } from "~~/models/user.server";
 import { requireOwnPassword } from "./accounts-profile.server";
 import { hashPassword } from "./password-hash.server";
+import { endTokens } from "./tokens.server";
 
 /**
  * Everything the site keeps about a person, for the person only: account, what they wrote, supported and follow.
@@ -73,6 +75,9 @@ export async function deleteAccount({
 		);
 		await FollowModel.deleteMany({ user: viewer.id }, { session });
 		await NotificationModel.deleteMany({ user: viewer.id }, { session });
+		await MailModel.deleteMany({ user: viewer.id }, { session });
+		for (const scope of ["password-reset", "unsubscribe"] as const)
+			await endTokens({ scope, subject: viewer.id, session });
 		await SessionModel.deleteMany({ "session.passport.user.id": viewer.id }, { session });
 	});
 }

@@ -1,9 +1,11 @@
 import { DomainError } from "~/domain/errors";
+import { DEFAULT_MAIL_PREFERENCE, type MailPreference } from "~/domain/notification";
 import type { Viewer } from "~/domain/viewer";
 import type { Language } from "~/domain/vocabulary";
 import type { PasswordInput, ProfileInput } from "~/input/account";
 import { UserModel } from "~~/models/user.server";
 import { requireGoodPassword } from "./accounts-sign-up.server";
+import { type NewMail, queueMail } from "./mail.server";
 import { hashPassword, verifyPassword } from "./password-hash.server";
 
 /** A person's own profile, for the person only. */
@@ -16,6 +18,7 @@ export interface OwnProfile {
 	language: Language;
 	province: number | null;
 	thaiDigits: boolean;
+	mailNotices: MailPreference;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface OwnProfile {
  */
 export async function findOwnProfile({ viewer }: { viewer: Viewer }): Promise<OwnProfile> {
 	const user = await UserModel.findOne({ _id: viewer.id })
-		.select({ email: 1, displayName: 1, name: 1, language: 1, province: 1, thaiDigits: 1 })
+		.select({ email: 1, displayName: 1, name: 1, language: 1, province: 1, thaiDigits: 1, mailNotices: 1 })
 		.lean();
 	if (!user) throw new DomainError("notFound");
 	return {
@@ -36,6 +39,7 @@ export async function findOwnProfile({ viewer }: { viewer: Viewer }): Promise<Ow
 		language: user.language,
 		province: user.province ?? null,
 		thaiDigits: user.thaiDigits,
+		mailNotices: user.mailNotices ?? DEFAULT_MAIL_PREFERENCE,
 	};
 }
 
@@ -51,6 +55,7 @@ export async function saveProfile({ viewer, input }: { viewer: Viewer; input: Pr
 				displayName: input.displayName,
 				language: input.language,
 				thaiDigits: input.thaiDigits === "on",
+				...(input.mailNotices ? { mailNotices: input.mailNotices } : {}),
 				...(isNamed ? { name } : {}),
 				...(province === undefined ? {} : { province }),
 			},
@@ -98,9 +103,11 @@ export async function requireOwnPassword({
 export async function changePassword({
 	viewer,
 	input,
+	now,
 }: {
 	viewer: Viewer;
 	input: PasswordInput;
+	now: Date;
 }): Promise<void> {
 	const person = await requireOwnPassword({ viewer, password: input.current, field: "current" });
 	requireGoodPassword({
@@ -111,4 +118,17 @@ export async function changePassword({
 		{ _id: viewer.id },
 		{ $set: { passwordHash: await hashPassword(input.password) } },
 	);
+	await queueMail(passwordChanged({ userId: viewer.id, now }));
+}
+
+/** The mail that tells a person of a new password, in case it was somebody else. */
+export function passwordChanged({ userId, now }: { userId: string; now: Date }): NewMail {
+	return {
+		to: { userId },
+		template: "password-changed",
+		data: { at: now.toISOString() },
+		path: "/reset",
+		key: `password-changed:${userId}:${now.getTime()}`,
+		at: now,
+	};
 }

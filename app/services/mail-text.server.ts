@@ -122,12 +122,16 @@ function noteOf({ data, t }: { data: MailData; t: Translate }): string[] {
 		: [];
 }
 
+/** A time as JSON writes it. */
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
 /** The values of a text: the reader's side of those in both languages, times as date and time. */
 function paramsOf({ data, format }: { data: MailData; format: Format }): MessageParams {
-	const params: MessageParams = {};
+	// why: what a text can do without is `none`, for which it has a wording
+	const params: MessageParams = { name: "none", challenge: "none" };
 	for (const [name, value] of Object.entries(data)) {
 		if (isBilingual(value)) params[name] = format.text(value);
-		else if (typeof value === "string" && name.endsWith("At")) params[name] = format.dateTime(value);
+		else if (typeof value === "string" && ISO_TIME.test(value)) params[name] = format.dateTime(value);
 		else if (typeof value === "string" || typeof value === "number") params[name] = value;
 	}
 	return params;

@@ -14,6 +14,12 @@ const LIMITS = {
 	signInAddress: { points: 100, duration: 15 * 60 },
 	/** Accounts opened from one address. */
 	signUpAddress: { points: 30, duration: 60 * 60 },
+	/** Asking for a new password for one account from one address. */
+	resetHere: { points: 5, duration: 15 * 60 },
+	/** Asking for a new password for one account from everywhere. */
+	resetAccount: { points: 20, duration: 60 * 60 },
+	/** Asking for new passwords from one address. */
+	resetAddress: { points: 50, duration: 60 * 60 },
 	/** Forms sent by one person. */
 	writePerson: { points: 120, duration: 60 },
 	/** Forms sent from one address without signing in. */
@@ -33,6 +39,8 @@ export interface RateLimits {
 	forgiveSignIn(attempt: { email: string; address: string }): Promise<void>;
 	/** Counts an account opened. Throws as {@link countSignIn}. */
 	countSignUp(attempt: { address: string }): Promise<void>;
+	/** Counts a new password asked for, alike for addresses with and without an account. Throws as {@link countSignIn}. */
+	countReset(attempt: { email: string; address: string }): Promise<void>;
 	/** Counts a form sent. Throws as {@link countSignIn}. */
 	countWrite(attempt: { userId: string | null; address: string }): Promise<void>;
 }
@@ -41,6 +49,7 @@ const NO_LIMITS: RateLimits = {
 	countSignIn: async () => undefined,
 	forgiveSignIn: async () => undefined,
 	countSignUp: async () => undefined,
+	countReset: async () => undefined,
 	countWrite: async () => undefined,
 };
 
@@ -82,6 +91,11 @@ export function createRateLimits({ mode }: { mode: "on" | "off" }): RateLimits {
 				if (name !== "signInAddress") await limiters[name].delete(key);
 		},
 		countSignUp: ({ address }) => count(limiters.signUpAddress, addressKey(address)),
+		countReset: async ({ email, address }) => {
+			await count(limiters.resetAddress, addressKey(address));
+			await count(limiters.resetHere, `${hashKey(email)} ${addressKey(address)}`);
+			await count(limiters.resetAccount, hashKey(email));
+		},
 		countWrite: ({ userId, address }) =>
 			userId ? count(limiters.writePerson, userId) : count(limiters.writeAddress, addressKey(address)),
 	};

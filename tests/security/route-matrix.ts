@@ -73,6 +73,11 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"open-data": at("/open-data", open),
 	"sign-in": at("/sign-in", guests),
 	"sign-up": at("/sign-up", guests),
+	"reset._index": at("/reset", guests),
+	// a link that nobody was sent; where one was, everybody who has it may set the password
+	"reset.$token": at(`/reset/${"A".repeat(43)}`, door(410)),
+	"unsubscribe._index": at("/unsubscribe", open),
+	"unsubscribe.$token": at(`/unsubscribe/${"A".repeat(43)}`, door(410)),
 	"sign-out": at("/sign-out", door(302)),
 	"me._index": at("/me", signedIn),
 	"me.profile": at("/me/profile", signedIn),
@@ -141,6 +146,7 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"steward.challenges.new": at("/steward/challenges/new", stewards),
 	"steward.challenges.$slug": at(({ challenge }) => `/steward/challenges/${challenge}`, stewards),
 	"admin._index": at("/admin", administrators),
+	"admin.mail": at("/admin/mail", administrators),
 	"admin.people._index": at("/admin/people", administrators),
 	"admin.people.$id": at(({ person }) => `/admin/people/${person}`, administrators),
 };

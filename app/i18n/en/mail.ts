@@ -13,6 +13,12 @@ export const mail: SameKeys<typeof th> = {
 		action: "Set a new password",
 		after: "If it was not you, do nothing: your password stays as it is.",
 	},
+	"password-changed": {
+		subject: "Your password was changed",
+		body: "The password of your account was changed on {at}, and you were signed out everywhere else.",
+		action: "It was not you? Set a new password",
+		after: "If it was you, there is nothing to do.",
+	},
 	notice: { action: "Open" },
 	digest: {
 		subject: "{count, plural, one {One matter of yours on Ruamkit} other {# matters of yours on Ruamkit}}",
@@ -21,21 +27,20 @@ export const mail: SameKeys<typeof th> = {
 		more: "{count, plural, one {and one more} other {and # more}}",
 	},
 	"judge-invitation": {
-		subject: "Invitation to judge: {challenge}",
-		body: "The programme's stewards invite you to judge “{challenge}”, round “{round}”. Open the link to read more, declare conflicts of interest, and accept or decline.",
+		subject: "Invitation to judge: {challenge, select, none {} other {“{challenge}”, }}{round}",
+		body: "{name, select, none {} other {Dear {name}, }}The programme's stewards invite you to judge {challenge, select, none {} other {“{challenge}”, }}{round}. Open the link to read more, declare conflicts of interest, and accept or decline.",
 		action: "Open the invitation",
-		after:
-			"The link is for you alone and can be answered once, before {expiresAt}. Please do not pass it on.",
+		after: "The link is for you alone and can be answered once, until {until}. Please do not pass it on.",
 	},
 	"judge-reminder": {
-		subject: "Entries wait for your scores: {challenge}",
-		body: "{open, plural, one {One entry waits} other {# entries wait}} for your scores in “{challenge}”, round “{round}”. Scoring closes on {closesAt}.",
+		subject: "Entries wait for your scores: {challenge, select, none {} other {“{challenge}”, }}{round}",
+		body: "{open, plural, one {One entry waits} other {# entries wait}} for your scores in {challenge, select, none {} other {“{challenge}”, }}{round}. Scoring closes on {until}.",
 		action: "Go to the entries",
 		after: "If you cannot score an entry, you can recuse yourself on its page.",
 	},
 	"round-published": {
-		subject: "Result published: {challenge}",
-		body: "The result of “{challenge}”, round “{round}”, is published, with the scores, how each rank came about, and a file with which anybody can check it.",
+		subject: "Result published: {challenge, select, none {} other {“{challenge}”, }}{round}",
+		body: "The result of {challenge, select, none {} other {“{challenge}”, }}{round} is published, with the scores, how each rank came about, and a file with which anybody can check it.",
 		action: "See the result",
 		after: "If you took part, the page also explains how the rank of your entry came about.",
 	},
@@ -53,6 +58,7 @@ export const mail: SameKeys<typeof th> = {
 		title: "Stop notices by mail",
 		lede: "No notices are sent to your mail address any more. On the site you still find them all.",
 		submit: "Stop them",
+		expired: "This link has expired or has been used. You choose notices by mail in your profile.",
 		doneTitle: "Notices are no longer sent by mail",
 		done: "If you change your mind, choose them again in your profile.",
 		openProfile: "Go to your profile",
@@ -76,6 +82,7 @@ export const mail: SameKeys<typeof th> = {
 		},
 		template: {
 			"password-reset": "New password",
+			"password-changed": "Password changed",
 			notice: "Notice",
 			digest: "Mail of the day",
 			"judge-invitation": "Invitation of a judge",
