@@ -18,6 +18,11 @@ export const NOTIFICATION_TYPES = [
 	"commitment-live",
 	"commitment-reopened",
 	"merge-asks-supporters",
+	"judging-assigned",
+	"judging-reminder",
+	"judging-time-changed",
+	"judging-closed",
+	"result-published",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 
@@ -37,6 +42,9 @@ const DAILY_TYPES: ReadonlySet<NotificationType> = new Set([
 	"merge-asks-supporters",
 ]);
 
+/** Notices beside which a mail of its own is sent. */
+const MAILED_APART: ReadonlySet<NotificationType> = new Set(["judging-reminder"]);
+
 /** When a notice is mailed to a person with this preference. */
 export function mailTiming({
 	type,
@@ -45,7 +53,7 @@ export function mailTiming({
 	type: NotificationType;
 	preference?: MailPreference | null;
 }): "at-once" | "daily" | "never" {
-	if (preference === "none") return "never";
+	if (preference === "none" || MAILED_APART.has(type)) return "never";
 	return preference === "daily" || DAILY_TYPES.has(type) ? "daily" : "at-once";
 }
 

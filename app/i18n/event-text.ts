@@ -50,6 +50,13 @@ export function eventParams({
 		reason: reason ? t(`domain.reportReason.${reason}`) : "none",
 		status: status ? t(`domain.commitmentStatus.${status}`) : "none",
 		role: role ? t(`domain.role.${role}`) : "none",
+		round:
+			typeof data.roundTh === "string" && typeof data.roundEn === "string"
+				? format.text({ th: data.roundTh, en: data.roundEn })
+				: "none",
+		closesAt: typeof data.closesAt === "string" ? format.dateTime(data.closesAt) : "none",
+		count: typeof data.count === "number" ? data.count : 0,
+		rank: data.rank === "unranked" ? "unranked" : numberOf(data.rank),
 		version: numberOf(data.version),
 		percent: numberOf(data.percent),
 	};
@@ -67,7 +74,10 @@ export function commentPathOf({
 	return `/proposals/${proposalNumber}/comments?thread=${data.thread}#comment-${data.comment}`;
 }
 
-/** Where a notice leads, without language: to the comment, the commitment or the proposal; null when nowhere. */
+/**
+ * Where a notice leads, without language: to the comment, the commitment, the round that one judges, a published result or
+ * the proposal; null when nowhere.
+ */
 export function noticePathOf({
 	proposal,
 	commitment,
@@ -80,5 +90,10 @@ export function noticePathOf({
 	const comment = proposal && commentPathOf({ data, proposalNumber: proposal.number });
 	if (comment) return comment;
 	if (commitment) return `/commitments/${commitment.number}`;
+	if (typeof data.judgedRound === "number") return `/judge/${data.judgedRound}`;
+	if (typeof data.publishedRound === "number") {
+		const entry = typeof data.entry === "number" ? `/entries/${data.entry}` : "";
+		return `/results/${data.publishedRound}${entry}`;
+	}
 	return proposal && proposalPath(proposal);
 }

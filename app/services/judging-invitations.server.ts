@@ -7,6 +7,7 @@ import { can } from "~/domain/permissions";
 import { foldEmail } from "~/domain/profile";
 import type { Viewer } from "~/domain/viewer";
 import type { Language } from "~/domain/vocabulary";
+import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { JudgeInvitationModel } from "~~/models/judging-panel.server";
 import { JudgingRoundModel } from "~~/models/judging-round.server";
@@ -44,6 +45,8 @@ export async function inviteJudge({
 	if (["closed", "published"].includes(roundTime(round, now))) throw new DomainError("roundClosed");
 	if (input.tracks.some((key) => !round.tracks.some((track) => track.key === key)))
 		throw new DomainError("invalidInput", { field: "tracks" });
+	const challenge = await ChallengeModel.findById(round.challenge).select({ title: 1 }).lean();
+	const title = challenge?.title ?? round.name;
 	const email = input.email ? foldEmail(input.email) : undefined;
 	const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
 	const id = new Types.ObjectId();
@@ -76,8 +79,9 @@ export async function inviteJudge({
 						template: "judge-invitation",
 						data: {
 							name: input.name,
+							challenge: { th: title.th, en: title.en },
 							round: { th: round.name.th, en: round.name.en },
-							until: expiresAt.toISOString(),
+							expiresAt: expiresAt.toISOString(),
 						},
 						path: "/judge/invitations",
 						link: { scope: SCOPE, subject: id, minutes: MINUTES },

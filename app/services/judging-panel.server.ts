@@ -6,13 +6,12 @@ import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
-import { AssignmentModel } from "~~/models/judging-ballot.server";
 import { JudgeModel } from "~~/models/judging-panel.server";
 import { UserModel } from "~~/models/user.server";
 import type { Id } from "./events.server";
-import { recordAllJudging, recordJudging } from "./judging-records.server";
+import { recordJudging } from "./judging-records.server";
 import { findRound } from "./judging-rounds.server";
-import { listStanding } from "./judging-standing.server";
+import { releaseAssignments } from "./judging-unassign.server";
 import { isDuplicateKey } from "./once.server";
 
 /**
@@ -164,40 +163,21 @@ export async function markJudgeLeft({
 			if (await JudgeModel.exists({ _id: judge, round: round._id }).session(session)) return 0;
 			throw new DomainError("notFound");
 		}
-		const open = await AssignmentModel.find({ judge, state: "assigned" }).session(session).lean();
-		const standing = await listStanding({ assignments: open.map(({ _id }) => _id), session });
-		const removed: typeof open = [];
-		for (const row of open) {
-			const newest = standing.get(row._id.toHexString());
-			// why: a revision that was given out without a ballot may be one on its way; the next plan looks again
-			if ((newest && !newest.withdrawn) || row.revisions > (newest?.revision ?? 0)) continue;
-			const taken = await AssignmentModel.updateOne(
-				{ _id: row._id, state: "assigned", revisions: row.revisions },
-				{ $set: { state: "removed", changedAt: now } },
-				{ session },
-			);
-			if (taken.modifiedCount > 0) removed.push(row);
-		}
-		await recordAllJudging({
-			records: [
-				{
-					round: round._id,
-					type: "judge-left",
-					judge,
-					viewer,
-					...(why ? { why } : {}),
-					data: { judge: left.code, removed: removed.length },
-					at: now,
-				},
-				...removed.map((row) => ({
-					round: round._id,
-					type: "unassigned" as const,
-					judge,
-					entry: row.entry,
-					viewer,
-					at: now,
-				})),
-			],
+		const removed = await releaseAssignments({
+			filter: { judge },
+			round: round._id,
+			viewer,
+			now,
+			session,
+		});
+		await recordJudging({
+			round: round._id,
+			type: "judge-left",
+			judge,
+			viewer,
+			...(why ? { why } : {}),
+			data: { judge: left.code, removed: removed.length },
+			at: now,
 			session,
 		});
 		return removed.length;

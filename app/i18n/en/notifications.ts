@@ -29,4 +29,11 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-reopened": "A commitment was reopened, as supporters say that it does not work yet",
 	"merge-asks-supporters":
 		"A proposal that you support was merged into another. You can choose whether to support that one",
+	"judging-assigned": "There are entries for you to judge in “{round}”",
+	"judging-reminder":
+		"{count, plural, one {# entry still waits} other {# entries still wait}} for your scores in “{round}”; it closes {closesAt}",
+	"judging-time-changed": "“{round}” now closes {closesAt}",
+	"judging-closed": "“{round}” has closed",
+	"result-published":
+		"{rank, select, none {The result of “{round}”, which you judged, is published} other {The result of “{round}” is published: your proposal {rank, select, unranked {has no rank} other {took rank {rank}}}}}",
 };

@@ -26,4 +26,11 @@ export const notifications = {
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
 	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
 	"merge-asks-supporters": "ข้อเสนอที่ท่านสนับสนุนถูกรวมเข้ากับข้อเสนออื่น ท่านเลือกได้ว่าจะสนับสนุนต่อหรือไม่",
+	"judging-assigned": "มีผลงานให้ท่านตัดสินในรอบ “{round}”",
+	"judging-reminder":
+		"{count, plural, other {ท่านยังมีผลงาน # ชิ้นรอการให้คะแนน}}ในรอบ “{round}” ปิดรับคะแนน {closesAt}",
+	"judging-time-changed": "รอบ “{round}” เปลี่ยนเวลาปิดรับคะแนนเป็น {closesAt}",
+	"judging-closed": "รอบ “{round}” ปิดรับคะแนนแล้ว",
+	"result-published":
+		"{rank, select, none {ประกาศผล “{round}” ที่คุณร่วมตัดสินแล้ว} other {ประกาศผล “{round}” แล้ว ข้อเสนอของคุณ{rank, select, unranked {ไม่มีอันดับ} other {ได้อันดับที่ {rank}}}}}",
 } as const;
