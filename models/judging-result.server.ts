@@ -61,6 +61,8 @@ const resultSchema = new Schema(
 		/** The bundle in GridFS, and its SHA-256 in hex. */
 		bundle: { type: Schema.Types.ObjectId, required: true },
 		bundleHash: { type: String, required: true },
+		/** Names what the steward reviewed; equal to that of today's data while nothing has changed. */
+		fingerprint: { type: String, required: true },
 		rows: { type: [row], required: true },
 		/** Entries without enough reviews to be ranked, by code. */
 		unranked: { type: [String], required: true, default: [] },
@@ -75,6 +77,11 @@ const resultSchema = new Schema(
 );
 // a version is published once; the newest stands
 resultSchema.index({ round: 1, version: -1 }, { unique: true });
+// the same form sent twice
+resultSchema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
 // the results of a proposal
 resultSchema.index({ "rows.proposal": 1, publishedAt: -1 });
 // published results, newest first
@@ -114,6 +121,11 @@ const budgetSchema = new Schema(
 );
 // a version is published once; the newest stands
 budgetSchema.index({ round: 1, version: -1 }, { unique: true });
+// the same form sent twice
+budgetSchema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
 
 /** How a pilot budget was divided by the Method of Equal Shares. */
 export const PilotBudgetModel = defineModel("PilotBudget", budgetSchema, "pilotbudgets");

@@ -23,24 +23,33 @@ export type Id = string | Types.ObjectId;
 const toId = (id: Id | undefined) => (id === undefined ? undefined : new Types.ObjectId(id));
 
 /** Appends a record of a decision. Records are never changed or removed. */
-export async function recordEvent(event: NewEvent): Promise<void> {
-	const { subject, actor } = event;
-	await EventModel.create(
-		[
-			{
-				type: event.type,
-				proposal: toId(subject.proposal),
-				commitment: toId(subject.commitment),
-				challenge: toId(subject.challenge),
-				agency: toId(subject.agency),
-				person: toId(subject.person),
-				actor: { user: toId(actor.viewer?.id), role: actor.role, agency: toId(actor.agencyId) },
-				why: event.why,
-				data: event.data ?? {},
-				visibility: event.visibility ?? "public",
-				at: event.at,
-			},
-		],
-		{ session: event.session },
-	);
+export async function recordEvent({ session, ...event }: NewEvent): Promise<void> {
+	await EventModel.create([toRow(event)], { session });
+}
+
+/** Appends records of decisions that were taken together. */
+export async function recordEvents({
+	events,
+	session,
+}: {
+	events: readonly Omit<NewEvent, "session">[];
+	session?: ClientSession;
+}): Promise<void> {
+	if (events.length > 0) await EventModel.insertMany(events.map(toRow), { session });
+}
+
+function toRow({ type, subject, actor, why, data, visibility, at }: Omit<NewEvent, "session">) {
+	return {
+		type,
+		proposal: toId(subject.proposal),
+		commitment: toId(subject.commitment),
+		challenge: toId(subject.challenge),
+		agency: toId(subject.agency),
+		person: toId(subject.person),
+		actor: { user: toId(actor.viewer?.id), role: actor.role, agency: toId(actor.agencyId) },
+		why,
+		data: data ?? {},
+		visibility: visibility ?? "public",
+		at,
+	};
 }

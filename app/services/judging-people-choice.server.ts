@@ -1,8 +1,14 @@
-import mongoose, { type Types } from "mongoose";
+import mongoose, { type PipelineStage, type Types } from "mongoose";
 import { SupportModel } from "~~/models/support.server";
 
-/** Stages of a query that leave the supports of these proposals which stood at a time. */
-export function matchSupportsAt({ proposals, at }: { proposals: readonly Types.ObjectId[]; at: Date }) {
+/** The stage of a query that leaves the supports of these proposals which stood at a time. */
+export function matchSupportsAt({
+	proposals,
+	at,
+}: {
+	proposals: readonly Types.ObjectId[];
+	at: Date;
+}): PipelineStage.Match {
 	return {
 		$match: {
 			proposal: { $in: [...proposals] },
@@ -10,7 +16,7 @@ export function matchSupportsAt({ proposals, at }: { proposals: readonly Types.O
 			// why: what was taken back later had been given at that time
 			$or: [{ active: true }, { active: false, withdrawnAt: { $gte: at } }],
 		},
-	} as const;
+	};
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Types } from "mongoose";
+import { type ClientSession, Types } from "mongoose";
 import type { NotificationType } from "~/domain/notification";
 import type { Viewer } from "~/domain/viewer";
 import { NotificationModel } from "~~/models/notification.server";
@@ -25,10 +25,23 @@ export interface NewNotice {
 
 /** Puts a notice on the pages of these people; people named twice are told once. */
 export async function notify({ users, notice }: { users: Iterable<Id>; notice: NewNotice }): Promise<void> {
-	const ids = [...new Set([...users].map(String))];
-	if (ids.length === 0) return;
+	await notifyAll({ notices: [...new Set([...users].map(String))].map((user) => ({ user, notice })) });
+}
+
+/**
+ * Puts notices on people's pages, each person's own.
+ * @param session within a transaction they are told if and only if the rest happens
+ */
+export async function notifyAll({
+	notices,
+	session,
+}: {
+	notices: readonly { user: Id; notice: NewNotice }[];
+	session?: ClientSession;
+}): Promise<void> {
+	if (notices.length === 0) return;
 	await NotificationModel.bulkWrite(
-		ids.map((user) => ({
+		notices.map(({ user, notice }) => ({
 			updateOne: {
 				filter: { user: new Types.ObjectId(user), occasion: notice.occasion },
 				update: {
@@ -45,6 +58,6 @@ export async function notify({ users, notice }: { users: Iterable<Id>; notice: N
 				upsert: true,
 			},
 		})),
-		{ ordered: false },
+		{ ordered: false, session },
 	);
 }

@@ -1,5 +1,5 @@
 import type { Micro } from "./numbers";
-import type { JudgingRecords, MethodKey } from "./records";
+import type { JudgingRecords, JudgingMethod } from "./records";
 import type { RoundResult } from "./result";
 
 /** One entry as tables of results show it. Values are in millionths, probabilities too. */
@@ -18,7 +18,7 @@ export interface ResultRow {
 	/** Judges who judged it; with pairs the times that it was compared. */
 	reviews: number;
 	/** Its rank by every method that could be computed. */
-	ranks: Partial<Record<MethodKey, { rank: number; tied: boolean }>>;
+	ranks: Partial<Record<JudgingMethod, { rank: number; tied: boolean }>>;
 }
 
 /** Every entry of a round in the official order; those without a rank follow in the order of their codes. */
