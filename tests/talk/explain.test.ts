@@ -1,5 +1,5 @@
 import mongoose, { Types } from "mongoose";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { findThread, listComments } from "~/services/comment-lists.server";
 import { addComment } from "~/services/comments.server";
 import { listFollowerIds } from "~/services/follows.server";
@@ -11,37 +11,12 @@ import { isTallied, tally } from "~/services/tally.server";
 import { listTimeline } from "~/services/timeline.server";
 import { useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
+import { plansOf, useProfiler } from "../support/plans";
 
 useTestDatabase();
+useProfiler();
 
 const db = () => mongoose.connection.db as NonNullable<typeof mongoose.connection.db>;
-
-/** Runs something with the profiler on; gives the plans of all queries that it made. */
-async function plansOf(work: () => Promise<unknown>) {
-	await db().command({ profile: 2 });
-	await work();
-	await db().command({ profile: 0 });
-	const entries = await db()
-		.collection("system.profile")
-		.find({ op: { $in: ["query", "command", "getmore"] }, ns: { $not: /system\.profile|\$cmd/ } })
-		.toArray();
-	return entries
-		.filter(({ command }) => command?.find || command?.aggregate || command?.count)
-		.map(({ ns, planSummary, hasSortStage, command }) => ({
-			ns: String(ns).split(".").slice(1).join("."),
-			plan: String(planSummary),
-			sorts: hasSortStage === true,
-			command: JSON.stringify(command?.filter ?? command?.pipeline ?? command?.query),
-		}));
-}
-
-afterEach(async () => {
-	await db().command({ profile: 0 });
-	await db()
-		.collection("system.profile")
-		.drop()
-		.catch(() => undefined);
-});
 
 describe("every list of talk is read by an index, in the index's order", () => {
 	let proposal: { id: string; number: number };
