@@ -1,9 +1,10 @@
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { DocumentProvider } from "./components/document";
 import { logJobFault } from "./http/log.server";
-import { createPageStream } from "./http/page-stream.server";
+import { collectPage } from "./http/page-stream.server";
+import { drawSharedPage } from "./http/rendered-pages.server";
 import { contentSecurityPolicy } from "./http/security-headers.server";
 import { en } from "./i18n/en";
 import { languageOfPath } from "./i18n/language";
@@ -17,17 +18,51 @@ export { connect, disconnect } from "./services/database.server";
 /** Starts what runs on a schedule; returns what stops it. */
 export const startJobs = () => startEveryJob({ onError: logJobFault });
 
+/**
+ * How long data that arrives after the page may take (milliseconds). Ours has none; Remix keeps what it sent in memory for so
+ * long.
+ */
+export const streamTimeout = 1_000;
+
 /** How long rendering may take before it is given up (milliseconds). */
-export const streamTimeout = 5_000;
+const RENDER_TIMEOUT = 6_000;
 
 /** Renders a page whole before the first byte is sent, so that its status is always right. */
-export default function handleRequest(
+export default async function handleRequest(
 	request: Request,
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ nonce }: AppLoadContext,
+	{ nonce, viewer }: AppLoadContext,
 ): Promise<Response> {
+	const { pathname, search } = new URL(request.url);
+	const draw = () => drawPage({ request, remixContext, nonce });
+	headers.set("Content-Type", "text/html; charset=utf-8");
+	// why: Remix leaves out the headers of what a loader throws
+	if (status === 503) headers.set("Retry-After", "5");
+	if (status === 200 && !viewer && request.method === "GET" && !import.meta.env.DEV) {
+		const data = remixContext.staticHandlerContext.loaderData;
+		const page = await drawSharedPage({ address: pathname + search, data, nonce, draw });
+		for (const [name, value] of Object.entries(page.headers)) headers.set(name, value);
+		return new Response(page.body, { status, headers });
+	}
+	const body = await draw();
+	headers.set(
+		"Content-Security-Policy",
+		contentSecurityPolicy([`'nonce-${nonce}'`], { development: import.meta.env.DEV }),
+	);
+	return new Response(body, { status, headers });
+}
+
+function drawPage({
+	request,
+	remixContext,
+	nonce,
+}: {
+	request: Request;
+	remixContext: EntryContext;
+	nonce: string;
+}): Promise<Buffer<ArrayBuffer>> {
 	const language = languageOfPath(new URL(request.url).pathname);
 	return new Promise((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
@@ -37,21 +72,13 @@ export default function handleRequest(
 			{
 				nonce,
 				onAllReady() {
-					const body = createPageStream();
-					headers.set("Content-Type", "text/html; charset=utf-8");
-					// why: Remix leaves out the headers of what a loader throws
-					if (status === 503) headers.set("Retry-After", "5");
-					headers.set(
-						"Content-Security-Policy",
-						contentSecurityPolicy([`'nonce-${nonce}'`], { development: import.meta.env.DEV }),
-					);
-					resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-					pipe(body);
+					clearTimeout(timer);
+					pipe(collectPage(resolve));
 				},
 				onShellError: reject,
 				onError: reject,
 			},
 		);
-		setTimeout(abort, streamTimeout + 1_000).unref();
+		const timer = setTimeout(abort, RENDER_TIMEOUT);
 	});
 }

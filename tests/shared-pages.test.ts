@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { nameScriptsByHash } from "~/http/shared-pages.server";
+import { nameScriptsByHash } from "~/http/rendered-pages.server";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

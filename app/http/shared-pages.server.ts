@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
 import { parseCookie } from "./cookie.server";
 import { PREFERENCES_COOKIE } from "./preferences.server";
-import { contentSecurityPolicy } from "./security-headers.server";
+import { etagOf } from "./rendered-pages.server";
 
 /** Memory for kept pages, in bytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -15,9 +14,7 @@ interface KeptPage {
 
 /**
  * Gives every visitor without a session the same bytes of a public page, and keeps them for a few seconds, so that a
- * rush asks the database once. Pages carry an ETag and Cache-Control for a CDN in front. Since shared bytes cannot hold
- * a nonce for one answer, our own inline scripts are named by their hashes instead: only scripts that bore the secret
- * nonce of the rendering are, so a script that got in from elsewhere is not.
+ * rush asks the database once. Pages carry an ETag and Cache-Control for a CDN in front.
  *
  * @param seconds how long a page is kept; 0 keeps none, and the headers stay
  * @param sessionCookie name of the cookie that makes a request personal
@@ -118,42 +115,19 @@ function maybeShared(res: Response): boolean {
 }
 
 function finish(res: Response, body: Buffer, seconds: number): KeptPage {
-	const type = String(res.getHeader("Content-Type"));
 	const headers: Record<string, string> = {
-		"Content-Type": type,
 		"Cache-Control": `public, max-age=0, s-maxage=${Math.ceil(seconds)}, stale-while-revalidate=30`,
 		Vary: "Accept-Encoding, Cookie",
 	};
-	let bytes = body;
-	if (type.startsWith("text/html")) {
-		const { html, hashes } = nameScriptsByHash(body.toString("utf8"), String(res.locals.nonce));
-		bytes = Buffer.from(html);
-		headers["Content-Security-Policy"] = contentSecurityPolicy(hashes);
-	} else {
-		const code = res.getHeader("X-Remix-Response");
-		if (code) headers["X-Remix-Response"] = String(code);
+	for (const name of ["Content-Type", "Content-Security-Policy", "ETag", "X-Remix-Response"]) {
+		const value = res.getHeader(name);
+		if (value !== undefined) headers[name] = String(value);
 	}
-	headers.ETag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
-	return { body: bytes, headers };
-}
-
-/** Takes the nonce out of a page and gives the hashes of the inline scripts that bore it. */
-export function nameScriptsByHash(html: string, nonce: string): { html: string; hashes: string[] } {
-	const hashes = new Set<string>();
-	const mark = ` nonce="${nonce}"`;
-	const plain = html.replace(
-		/<script\b([^>]*)>([\s\S]*?)<\/script>/g,
-		(whole, attributes: string, text: string) => {
-			if (!attributes.includes(mark)) return whole;
-			if (text) hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-			return `<script${attributes.replace(mark, "")}>${text}</script>`;
-		},
-	);
-	return { html: plain.replaceAll(mark, ""), hashes: [...hashes] };
+	headers.ETag ??= etagOf(body);
+	return { body, headers };
 }
 
 function send(req: Request, res: Response, page: KeptPage): void {
-	res.removeHeader("Content-Security-Policy");
 	res.set(page.headers);
 	if (req.headers["if-none-match"]?.includes(page.headers.ETag as string)) {
 		res.status(304).end();

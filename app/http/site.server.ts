@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { createRequestHandler as createRemixHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -12,6 +14,7 @@ import { drain } from "./drain.server";
 import { isDatabaseAway } from "./errors.server";
 import { pinHost } from "./host.server";
 import { log, logRefusals } from "./log.server";
+import { createHandlers } from "./narrow-build.server";
 import { requireOwnOrigin } from "./origin.server";
 import { plainErrorPage } from "./plain-error-page.server";
 import { readPreferences } from "./preferences.server";
@@ -57,7 +60,10 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 			"/assets",
 			express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
 		);
-		site.use(express.static("build/client", { maxAge: "1h", redirect: false }));
+		const files = express.static("build/client", { maxAge: "1h", redirect: false });
+		const names = listFiles("build/client");
+		// why: it would ask the disk for a file before every page
+		site.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
 	}
 	site.use(requireOwnOrigin({ origins }));
 	site.use(limitBody());
@@ -83,14 +89,16 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 	});
 	const handlerOf = (newest: ServerBuild) =>
 		createRemixHandler({
-			build: withDomainErrors(newest),
+			build: newest,
 			mode: settings.NODE_ENV === "development" ? "development" : "production",
 			getLoadContext: (req, res) => getLoadContext(req as express.Request, res as express.Response),
 		});
-	const fixed = typeof build === "function" ? null : handlerOf(build);
+	const fixed = typeof build === "function" ? null : createHandlers(withDomainErrors(build), handlerOf);
 	site.all("*", async (req, res, next) => {
 		letPageBringPolicy(res);
-		const handler = fixed ?? handlerOf(await (build as () => Promise<ServerBuild>)());
+		const handler = fixed
+			? fixed(req.path)
+			: handlerOf(withDomainErrors(await (build as () => Promise<ServerBuild>)()));
 		await handler(req, res, next);
 	});
 
@@ -117,4 +125,14 @@ function statusOf(error: unknown): number {
 	if (typeof status !== "number" || status < 400 || status >= 500) return 500;
 	// why: whoever asks for a file outside the folder learns as much as one who asks for a file that is not there
 	return status === 403 ? 404 : status;
+}
+
+/** Paths of the files in a folder and below it, as addresses name them. */
+function listFiles(folder: string): Set<string> {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return new Set(
+		entries
+			.filter((entry) => entry.isFile())
+			.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`),
+	);
 }

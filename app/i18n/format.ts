@@ -6,11 +6,21 @@ export const TIME_ZONE = "Asia/Bangkok";
 
 const DAY = 86_400_000;
 
+const made = new Map<string, Format>();
+
 /**
- * Makes the functions that write dates and numbers for one reader. Thai pages count years in the Buddhist Era, English
+ * The functions that write dates and numbers for one reader. Made once for each kind of reader: the formatters behind
+ * them cost more than a page. Thai pages count years in the Buddhist Era, English
  * pages in the Common Era. Dates come as Date or as the ISO text that a loader sends.
  */
-export function createFormat(language: Language, thaiDigits = false) {
+export function createFormat(language: Language, thaiDigits = false): Format {
+	const id = `${language} ${thaiDigits}`;
+	const known = made.get(id) ?? makeFormat(language, thaiDigits);
+	made.set(id, known);
+	return known;
+}
+
+function makeFormat(language: Language, thaiDigits: boolean) {
 	const digits = thaiDigits && language === "th" ? "thai" : "latn";
 	const dateLocale = language === "th" ? `th-TH-u-ca-buddhist-nu-${digits}` : "en-GB";
 	const numbers = numberLocale(language, thaiDigits);
@@ -75,7 +85,7 @@ export function createFormat(language: Language, thaiDigits = false) {
 	};
 }
 
-export type Format = ReturnType<typeof createFormat>;
+export type Format = ReturnType<typeof makeFormat>;
 
 /** Names and titles in Thai alphabetical order. */
 export const thaiCollator = new Intl.Collator("th");

@@ -24,22 +24,35 @@ export function numberLocale(language: Language, thaiDigits: boolean): string {
 	return thaiDigits ? "th-TH-u-nu-thai" : "th-TH-u-nu-latn";
 }
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, Map<string, IntlMessageFormat>>();
 
 function compile(text: string, locale: string): IntlMessageFormat {
-	const id = `${locale} ${text}`;
-	let format = compiled.get(id);
+	const ofLocale = compiled.get(locale) ?? new Map<string, IntlMessageFormat>();
+	compiled.set(locale, ofLocale);
+	let format = ofLocale.get(text);
 	if (!format) {
 		format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-		compiled.set(id, format);
+		ofLocale.set(text, format);
 	}
 	return format;
 }
 
+/** The texts of a catalogue by their whole keys, as they are asked for. */
+const found = new WeakMap<object, Map<string, string>>();
+
 function lookUp(messages: Messages, key: string): string | undefined {
+	let texts = found.get(messages);
+	if (!texts) {
+		texts = new Map();
+		found.set(messages, texts);
+	}
+	const known = texts.get(key);
+	if (known !== undefined) return known;
 	let node: unknown = messages;
 	for (const part of key.split(".")) node = (node as Record<string, unknown> | undefined)?.[part];
-	return typeof node === "string" ? node : undefined;
+	if (typeof node !== "string") return undefined;
+	texts.set(key, node);
+	return node;
 }
 
 const THAI_ZERO = 0x0e50;
