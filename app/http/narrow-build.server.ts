@@ -56,7 +56,11 @@ function groupRoutes(routes: Routes): Map<string, Branch[]> {
 		const branch = route && !hasChildren(routes, route.id) && branchOf(routes, route.id);
 		return branch ? [branch] : [];
 	});
-	const beginnings = new Set([ANY, `en/${ANY}`, ...branches.map(({ path }) => beginningOf(path)).filter(isFixed)]);
+	const beginnings = new Set([
+		ANY,
+		`en/${ANY}`,
+		...branches.map(({ path }) => beginningOf(path)).filter(isFixed),
+	]);
 	return new Map(
 		[...beginnings].map((beginning) => [
 			beginning,
@@ -95,7 +99,7 @@ function narrow(build: ServerBuild, leaf: string): ServerBuild {
 	for (let id: string | undefined = leaf; id; id = build.routes[id]?.parentId) kept.add(id);
 	for (const route of Object.values(build.routes))
 		if (route?.index && route.parentId === "root" && /^(en)?$/.test(route.path ?? "")) kept.add(route.id);
-	const keep = <T,>(all: Record<string, T>) =>
+	const keep = <T>(all: Record<string, T>) =>
 		Object.fromEntries(Object.entries(all).filter(([id]) => kept.has(id)));
 	return {
 		...build,

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { contentSecurityPolicy } from "./security-headers.server";
 
 /** Memory for pages, in bytes. */
-const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 
 /** A page that everybody without a session gets alike, with the headers that belong to these bytes. */
 export interface SharedPage {

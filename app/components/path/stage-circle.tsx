@@ -21,9 +21,19 @@ type StageCircleProps = {
 	last?: boolean;
 };
 
+/** Look and measures of a stage's circle, in units of the compact drawing. */
+export function stageLook({ mark, last }: { mark: StageMark; last: boolean }) {
+	return {
+		look: LOOKS[mark],
+		radius: last && mark === "ahead" ? 5 : RADII[mark],
+		strokeWidth: mark === "current" || mark === "stopped" ? 2.25 : 1.75,
+	};
+}
+
 /** One stage: filled when passed, gold when here, empty when ahead, crossed when stopped, ticked when confirmed. */
 export function StageCircle({ mark, cx, cy, scale = 1, last = false }: StageCircleProps) {
-	const radius = (last && mark === "ahead" ? 5 : RADII[mark]) * scale;
+	const look = stageLook({ mark, last });
+	const radius = look.radius * scale;
 	const sign = radius * 0.46;
 	return (
 		<>
@@ -31,8 +41,8 @@ export function StageCircle({ mark, cx, cy, scale = 1, last = false }: StageCirc
 				cx={cx}
 				cy={cy}
 				r={radius}
-				strokeWidth={(mark === "current" || mark === "stopped" ? 2.25 : 1.75) * Math.sqrt(scale)}
-				className={LOOKS[mark]}
+				strokeWidth={look.strokeWidth * Math.sqrt(scale)}
+				className={look.look}
 			/>
 			{(mark === "confirmed" || mark === "stopped") && (
 				<svg x={cx} y={cy} overflow="visible" aria-hidden="true">

@@ -1,8 +1,7 @@
 import { useI18n } from "~/components/i18n";
 import { STAGES, type Stage, stageIndex } from "~/domain/stage";
 import type { Translate } from "~/i18n/translate";
-import { curveAcross, pathPoints } from "./geometry";
-import { lineClass, StageCircle } from "./stage-circle";
+import { CompactDrawing } from "./compact-drawing";
 import { AcrossDrawing, DownDrawing } from "./stage-drawings";
 import { markStages, type PathPosition, type StageMark } from "./stage-marks";
 
@@ -16,8 +15,6 @@ export function usePathText({ current, outcome = "open" }: PathPosition): string
 	return outcome === "stopped" ? t("ui.stageStoppedAt", place) : t("ui.stagePosition", place);
 }
 
-const COMPACT = pathPoints({ start: 9, gap: 27.5, middle: 12, swing: 5.5 });
-
 type CompactProps = PathPosition & {
 	/** Also writes the short name of the stage beside the drawing. */
 	withName?: boolean;
@@ -27,25 +24,9 @@ type CompactProps = PathPosition & {
 export function StagePathCompact({ withName = false, ...position }: CompactProps) {
 	const { t } = useI18n();
 	const text = usePathText(position);
-	const marks = markStages(position);
 	const drawing = (
 		<svg viewBox="0 0 156 24" role="img" aria-label={text} className="h-6 w-39 shrink-0">
-			{COMPACT.slice(1).map((point, index) => (
-				<path
-					key={point.x}
-					d={curveAcross(COMPACT[index] ?? point, point)}
-					className={lineClass(marks[index + 1]?.mark ?? "ahead")}
-				/>
-			))}
-			{COMPACT.map((point, index) => (
-				<StageCircle
-					key={point.x}
-					mark={marks[index]?.mark ?? "ahead"}
-					cx={point.x}
-					cy={point.y}
-					last={index === COMPACT.length - 1}
-				/>
-			))}
+			<CompactDrawing {...position} />
 		</svg>
 	);
 	if (!withName) return drawing;
