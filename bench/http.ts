@@ -127,6 +127,15 @@ export async function benchHttp({ report, size }: { report: Report; size: number
 				of: "node:http",
 			});
 		}
+		// why: a page whose data have not changed is not drawn again, and only the first row shows what that saves
+		const drawn = await rateOf({ url: site.url, each: () => anotherAddress("/proposals") });
+		report({
+			name: "list page, drawn anew each time",
+			value: drawn,
+			unit: "req/s",
+			ratio: drawn / remixRate,
+			of: "bare Remix",
+		});
 		await benchWrites({ site, people, report });
 		report({ name: "memory after all of this", value: residentMegabytes(site.pid), unit: "MB", limit: 300 });
 
@@ -145,6 +154,11 @@ export async function benchHttp({ report, size }: { report: Report; size: number
 		await mongod.stop();
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** A request whose address no request had before. */
+function anotherAddress(path: string): autocannon.Request {
+	return { setupRequest: (request) => ({ ...request, path: `${path}?turn=${randomUUID()}` }) };
 }
 
 async function anyProposalPath(site: Child): Promise<string> {
