@@ -67,35 +67,38 @@ export function writeMoment(at: Date, language: Language): { day: string; time: 
 	return { day: writeThaiDate(at, language), time: local.slice(11, 16) };
 }
 
-/** Rows with a name in both languages; one left empty does not count, one filled in by half is an error. */
-function namedRows<S extends z.ZodRawShape>(most: number, more: S) {
-	return z
+/**
+ * Rows with a name in both languages, of which prizes also have an amount and a track. One left empty does not count, one
+ * filled in by half is an error.
+ */
+const namedRows = (most: number) =>
+	z
 		.array(
 			z.object({
 				key: rowKey(),
 				th: optionalText(ROUND_LIMITS.name),
 				en: optionalText(ROUND_LIMITS.name),
-				...more,
+				baht: typedNumber({ min: 0, max: ROUND_LIMITS.baht }).optional(),
+				track: rowKey(),
 			}),
 		)
 		.max(most)
 		.default([])
 		.transform((rows, context) =>
-			rows.flatMap((row, index) => {
-				const { key: _, ...typed } = row;
+			rows.flatMap(({ key, ...typed }, index) => {
 				if (Object.values(typed).every((value) => value === undefined)) return [];
-				for (const side of ["th", "en"] as const)
-					if (!row[side as keyof typeof row])
+				const { th = "", en = "", ...rest } = typed;
+				for (const [side, text] of Object.entries({ th, en }))
+					if (text === "")
 						context.addIssue({
 							code: "custom",
 							path: [index, side],
 							message: "errors.field.required",
 							input: rows,
 						});
-				return [row];
+				return [{ key, th, en, ...rest }];
 			}),
 		);
-}
 
 const tieRules = z
 	.array(
@@ -146,12 +149,9 @@ export const roundSchema = z
 		feedback: z.enum(FEEDBACK),
 		previous: objectId().optional(),
 		tieRules,
-		checks: namedRows(ROUND_LIMITS.checks, {}),
-		tracks: namedRows(ROUND_LIMITS.tracks, {}),
-		prizes: namedRows(ROUND_LIMITS.prizes, {
-			baht: typedNumber({ min: 0, max: ROUND_LIMITS.baht }).optional(),
-			track: rowKey(),
-		}),
+		checks: namedRows(ROUND_LIMITS.checks),
+		tracks: namedRows(ROUND_LIMITS.tracks),
+		prizes: namedRows(ROUND_LIMITS.prizes),
 		lambda: typedNumber({ min: 0, max: 1_000 }).default(DEFAULT_JUDGING_SETTINGS.lambda),
 		alpha: typedNumber({ min: 0, max: 1_000 }).default(DEFAULT_JUDGING_SETTINGS.alpha),
 		minBallots: wholeNumber(1, ROUND_LIMITS.reviews).default(DEFAULT_JUDGING_SETTINGS.minBallots),

@@ -21,7 +21,7 @@ import { createOnce } from "./once.server";
 const SEED_BYTES = 16;
 
 const plain = ({ th, en }: Bilingual): Bilingual => ({ th, en });
-const named = <R extends { th?: string; en?: string }>({ th = "", en = "", ...rest }: R) => ({
+const named = <R extends { th: string; en: string }>({ th, en, ...rest }: R) => ({
 	...rest,
 	name: { th, en },
 });

@@ -93,6 +93,34 @@ export async function toRoundRows({
 	}));
 }
 
+/**
+ * What the head of every steward's page of a round says of it (components/judging/round-nav.tsx).
+ * @throws {DomainError} `notFound`
+ */
+export async function findRoundHead({ number, now }: { number: number | string | undefined; now: Date }) {
+	const round = await findRound({ number });
+	return toRoundHead({ round, now });
+}
+
+/** The head of a round that is loaded already. */
+export async function toRoundHead({ round, now }: { round: StoredRound; now: Date }) {
+	const challenge = await ChallengeModel.findById(round.challenge).select({ slug: 1, title: 1 }).lean();
+	return {
+		number: round.number,
+		name: { th: round.name.th, en: round.name.en },
+		kind: round.kind,
+		mode: round.mode,
+		time: roundTime(round, now),
+		example: round.example,
+		opensAt: round.opensAt,
+		closesAt: round.closesAt,
+		challenge: challenge && {
+			slug: challenge.slug,
+			title: { th: challenge.title.th, en: challenge.title.en },
+		},
+	};
+}
+
 function queryRounds({ after, limit }: { after?: string | null; limit: number }) {
 	return JudgingRoundModel.find(afterCursor("opensAt", -1, after))
 		.sort({ opensAt: -1, _id: -1 })
