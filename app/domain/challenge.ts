@@ -111,3 +111,22 @@ function writeRules({
 	const own = (Object.keys(DEFAULT_GATES) as (keyof GateRules)[]).map((key) => gates[key] ?? null);
 	return JSON.stringify([votesPerPerson, teamMin, teamMax, gateKeeper, eligibility.th, eligibility.en, own]);
 }
+
+/**
+ * Whether a team may send an entry in: while ideas are taken, and with as many members as the rules ask for.
+ * @returns refusals `challengeClosed`, `teamTooSmall`, `teamTooLarge`
+ */
+export function canEnter({
+	challenge,
+	members,
+	now,
+}: {
+	challenge: { phases: readonly Phase[]; rules: Pick<ChallengeRules, "teamMin" | "teamMax"> };
+	/** Authors of the entry, the lead included. */
+	members: number;
+	now: Date;
+}): Decision {
+	if (challengeTime(challenge.phases, now) !== "open") return refuse("challengeClosed");
+	if (members < challenge.rules.teamMin) return refuse("teamTooSmall");
+	return members > challenge.rules.teamMax ? refuse("teamTooLarge") : ALLOWED;
+}

@@ -34,6 +34,7 @@ export const ERROR_STATUS = {
 	challengeClosed: 409,
 	tooManyProposals: 409,
 	teamTooLarge: 409,
+	teamTooSmall: 409,
 	alreadySupported: 409,
 	notSupported: 409,
 	ownProposal: 409,

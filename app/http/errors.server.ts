@@ -5,6 +5,8 @@ import { DomainError, type ErrorCode } from "~/domain/errors";
 /** What an error page gets to know. */
 export interface ErrorBody {
 	code: ErrorCode | "unexpected";
+	/** The field or query parameter that is wrong, where it is one. */
+	field?: string;
 }
 
 const AWAY = new Set([
@@ -50,7 +52,10 @@ export function toDomainError(error: unknown): DomainError | null {
 
 /** The answer that makes Remix show the error page with the right status. */
 export function toErrorResponse(error: DomainError): Response {
-	return json<ErrorBody>({ code: error.code }, { status: error.status, headers: headersOf(error) });
+	return json<ErrorBody>(
+		{ code: error.code, field: error.options.field },
+		{ status: error.status, headers: headersOf(error) },
+	);
 }
 
 /** When to try again, where waiting helps. */

@@ -50,6 +50,7 @@ interface ShownProposal
 		summaryEn: string;
 		service: string;
 		problem: string;
+		body: string;
 		targetGroups: { group: string; experience: string; needs: string; painPoints: string }[];
 		nationwide: boolean;
 		provinces: number[];
@@ -75,6 +76,8 @@ export function toOpenProposalDetail(row: ShownProposal) {
 		summary: { th: text.summary, en: text.summaryEn || null },
 		service: text.service,
 		problem: text.problem,
+		/** As its authors wrote it, in Markdown. */
+		body: text.body,
 		targetGroups: text.targetGroups.map(({ group, experience, needs, painPoints }) => ({
 			group,
 			experience,

@@ -131,7 +131,13 @@ export default function EditProposal() {
 				/>
 			}
 		>
-			<EditNotices state={proposal.state} reason={proposal.returnReason} done={done} />
+			<EditNotices
+				state={proposal.state}
+				reason={proposal.returnReason}
+				done={done}
+				team={proposal.team}
+				teamTo={to(`/proposals/${proposal.number}/team`)}
+			/>
 			<EditForm
 				key={proposal.number}
 				proposal={proposal}

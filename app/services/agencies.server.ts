@@ -83,6 +83,17 @@ export async function findAgencyNames(
 }
 
 /**
+ * The agency that a list is narrowed to.
+ * @returns its hex id
+ * @throws {DomainError} `notFound` at `agency`
+ */
+export async function findAgencyFilter({ code }: { code: string }): Promise<string> {
+	const row = await AgencyModel.findOne({ code }).select({ _id: 1 }).lean();
+	if (!row) throw new DomainError("notFound", { field: "agency" });
+	return row._id.toHexString();
+}
+
+/**
  * The agency at an address.
  * @throws {DomainError} `notFound`
  */

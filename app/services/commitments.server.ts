@@ -5,7 +5,7 @@ import type { Stage } from "~/domain/stage";
 import type { CommitmentListQuery } from "~/input/commitment";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { ProposalModel } from "~~/models/proposal.server";
-import { findAgencyByCode, findAgencyNames } from "./agencies.server";
+import { findAgencyFilter, findAgencyNames } from "./agencies.server";
 import {
 	type CommitmentRow,
 	type CommitmentView,
@@ -48,7 +48,7 @@ const PAGE_SIZE = 20;
 
 /**
  * The public list: newest answers first; with the filter `overdue` what has been late longest first.
- * @throws {DomainError} `notFound` for an agency that does not exist, `badRequest` for a cursor that is none
+ * @throws {DomainError} `notFound` at `agency` for one that does not exist, `badRequest` for a cursor that is none
  */
 export async function listCommitments({
 	query,
@@ -59,9 +59,7 @@ export async function listCommitments({
 	now: Date;
 	limit?: number;
 }): Promise<ListPage<CommitmentItem>> {
-	const agency = query.agency
-		? new Types.ObjectId((await findAgencyByCode({ code: query.agency })).id)
-		: null;
+	const agency = query.agency ? new Types.ObjectId(await findAgencyFilter({ code: query.agency })) : null;
 	const { filter, field, direction } = commitmentQuery({
 		status: query.status,
 		agencyIds: agency ? [agency] : [],

@@ -1,9 +1,9 @@
 import { challengeTime } from "~/domain/challenge";
+import { DomainError } from "~/domain/errors";
 import type { Bilingual } from "~/domain/vocabulary";
 import type { ProposalListQuery } from "~/input/proposal-list";
-import { AgencyModel } from "~~/models/agency.server";
 import { ChallengeModel } from "~~/models/challenge.server";
-import { listAgencyOptions } from "./agencies.server";
+import { findAgencyFilter, listAgencyOptions } from "./agencies.server";
 import type { ListFilter } from "./proposal-lists.server";
 import { listProvinces } from "./provinces.server";
 
@@ -34,24 +34,30 @@ export async function listChallengeChoices({ now }: { now: Date }): Promise<Chal
 	}));
 }
 
-/** Stands for a thing that does not exist: a list narrowed to it is empty. */
-const NOTHING = "0";
-
-/** Turns the words of an address into what the database filters by. */
+/**
+ * Turns the words of an address into what the database filters by.
+ * @throws {DomainError} `notFound` at `agency` or `challenge` for one that does not exist
+ */
 export async function toListFilter(query: ProposalListQuery): Promise<ListFilter> {
-	const [challenge, agency] = await Promise.all([
-		query.challenge ? ChallengeModel.findOne({ slug: query.challenge }).select({ _id: 1 }).lean() : null,
-		query.agency ? AgencyModel.findOne({ code: query.agency }).select({ _id: 1 }).lean() : null,
+	const [challengeId, agencyId] = await Promise.all([
+		query.challenge ? findChallengeFilter({ slug: query.challenge }) : null,
+		query.agency ? findAgencyFilter({ code: query.agency }) : null,
 	]);
 	const { area } = query;
 	return {
 		stage: query.stage,
 		progress: query.status,
 		group: query.group,
-		...(query.challenge ? { challengeId: challenge?._id.toHexString() ?? NOTHING } : {}),
-		...(query.agency ? { agencyId: agency?._id.toHexString() ?? NOTHING } : {}),
+		...(challengeId ? { challengeId } : {}),
+		...(agencyId ? { agencyId } : {}),
 		...(area ? { area: area === "nationwide" ? area : Number(area) } : {}),
 	};
+}
+
+async function findChallengeFilter({ slug }: { slug: string }): Promise<string> {
+	const row = await ChallengeModel.findOne({ slug }).select({ _id: 1 }).lean();
+	if (!row) throw new DomainError("notFound", { field: "challenge" });
+	return row._id.toHexString();
 }
 
 /** What the further filters of a list offer: agencies and provinces, each by code and name. */

@@ -44,14 +44,24 @@ export const PAGE_FIELDS = {
  * A proposal for its page.
  * @throws {DomainError} `notFound` unless it is public or the viewer is an author, a steward or an officer of its agency
  */
-export async function findProposalForPage({
-	number,
-	viewer,
-}: {
-	number: number | null;
-	viewer: MaybeViewer;
-	now?: Date;
-}) {
+export async function findProposalForPage(asked: Asked) {
+	// why: the page shows the body rendered, and need not carry its source as well
+	const { body: _, ...shown } = await findWithBody(asked);
+	return shown;
+}
+
+/**
+ * A public proposal for open data, with the source of its body in Markdown.
+ * @throws {DomainError} `notFound` unless it is public
+ */
+export async function findProposalForData({ number }: { number: number | null }) {
+	const { text, body, ...shown } = await findWithBody({ number, viewer: null });
+	return { ...shown, text: { ...text, body } };
+}
+
+type Asked = { number: number | null; viewer: MaybeViewer; now?: Date };
+
+async function findWithBody({ number, viewer }: Asked) {
 	const row = number === null ? null : await ProposalModel.findOne({ number }).select(PAGE_FIELDS).lean();
 	if (!row) throw new DomainError("notFound");
 	const proposal = toRuled(row);
@@ -84,6 +94,7 @@ export async function findProposalForPage({
 		publishedAt: row.publishedAt ?? null,
 		updatedAt: row.updatedAt,
 		text,
+		body,
 		bodyHtml: renderMarkdown(body),
 		authors,
 		authorIds: proposal.authorIds,

@@ -1,6 +1,6 @@
 import type { Types, UpdateQuery } from "mongoose";
-import { challengeTime } from "~/domain/challenge";
-import { enforce } from "~/domain/decision";
+import { canEnter, challengeTime } from "~/domain/challenge";
+import { ALLOWED, enforce, refuse } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import { canEdit, canSubmit, MOST_DRAFTS } from "~/domain/proposal-rules";
@@ -119,7 +119,14 @@ export async function findProposalForEdit({
 		.lean();
 	if (!row) throw new DomainError("notFound");
 	enforce(canEdit({ proposal: toRuled(row), viewer }));
+	const challenge =
+		row.challenge &&
+		(await ChallengeModel.findById(row.challenge).select({ "rules.teamMin": 1, "rules.teamMax": 1 }).lean());
 	return {
+		/** What the rules of its challenge ask of the team, and how many it has. */
+		team: challenge
+			? { min: challenge.rules.teamMin, max: challenge.rules.teamMax, members: row.authors.length }
+			: null,
 		id: row._id.toHexString(),
 		number: row.number,
 		slug: row.slug,
@@ -153,7 +160,7 @@ export type SaveKind = "save" | "submit" | "change";
  *
  * @returns the new revision, for the next save from the same page
  * @throws {DomainError} `notFound`, `notAuthor`, `notDraft`, `notPublished`, `editedMeanwhile` (saved from elsewhere since),
- *   `changedUnderSameKey`, `invalidInput` (incomplete), `challengeClosed`, `teamTooLarge`
+ *   `changedUnderSameKey`, `invalidInput` (incomplete), `challengeClosed`, `teamTooSmall`, `teamTooLarge`
  */
 export async function saveProposal({
 	viewer,
@@ -239,12 +246,16 @@ async function checkLinks({
 	const $unset: Record<string, 1> = {};
 	if (change.challengeId) {
 		const challenge = await ChallengeModel.findOne({ _id: change.challengeId, state: "published" })
-			.select({ phases: 1, "rules.teamMax": 1 })
+			.select({ phases: 1, "rules.teamMin": 1, "rules.teamMax": 1 })
 			.lean();
 		// why: a draft keeps a challenge that has closed since, so that its authors see why it cannot be sent in
-		if (!challenge || (kind === "submit" && challengeTime(challenge.phases, now) !== "open"))
-			throw new DomainError("challengeClosed", { field: "challenge" });
-		if (kind === "submit" && authors > challenge.rules.teamMax) throw new DomainError("teamTooLarge");
+		const decision = !challenge
+			? refuse("challengeClosed")
+			: kind === "submit"
+				? canEnter({ challenge, members: authors, now })
+				: ALLOWED;
+		if (!challenge || !decision.allowed)
+			throw new DomainError(decision.allowed ? "challengeClosed" : decision.reason, { field: "challenge" });
 		$set.challenge = challenge._id;
 	} else $unset.challenge = 1;
 	if (change.agencyId) {

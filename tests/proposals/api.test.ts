@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MaybeViewer, Viewer } from "~/domain/viewer";
+import { toDomainError, toErrorResponse } from "~/http/errors.server";
 import * as commitmentsRoute from "~/routes/api.v1.commitments._index";
 import * as listRoute from "~/routes/api.v1.proposals._index";
 import * as proposalRoute from "~/routes/api.v1.proposals.$number";
@@ -149,7 +150,15 @@ describe("what leaves", () => {
 		expect(fieldsOf(data).toSorted()).toEqual([
 			...["agency.code", "agency.name.en", "agency.name.th", "area"],
 			...["attachments.alt", "attachments.bytes", "attachments.name", "attachments.path", "attachments.type"],
-			...["authors", "challenge.slug", "challenge.title.en", "challenge.title.th", "changeKinds", "channels"],
+			...[
+				"authors",
+				"body",
+				"challenge.slug",
+				"challenge.title.en",
+				"challenge.title.th",
+				"changeKinds",
+				"channels",
+			],
 			...["comments", "example", "impacts", "nextStep.by", "nextStep.since", "number", "path", "problem"],
 			...["progress", "publishedAt", "service", "stage", "summary.en", "summary.th", "supports"],
 			...["targetGroups.experience", "targetGroups.group", "targetGroups.needs", "targetGroups.painPoints"],
@@ -158,6 +167,7 @@ describe("what leaves", () => {
 		expect(data).toMatchObject({
 			number: full,
 			area: [50, 57],
+			body: "## ตอนนี้\n\nต้องมารับบัตรคิวตั้งแต่ตีสี่",
 			authors: ["สมหญิง"],
 			agency: { code: agencyCode },
 			attachments: [{ name: "แผน.pdf", type: "application/pdf", alt: "แผนงาน" }],
@@ -208,8 +218,19 @@ describe("narrowing the list", () => {
 		expect(await numbersOf("?status=declined")).toEqual([refused]);
 		expect(await numbersOf(`?stage=drive&status=declined&agency=${agencyCode}`)).toEqual([refused]);
 		expect(await numbersOf(`?stage=drive&challenge=${challengeSlug}`)).toEqual([]);
-		expect(await numbersOf("?agency=nobody")).toEqual([]);
-		expect(await numbersOf("?challenge=nothing")).toEqual([]);
+	});
+
+	it("finds nothing for an agency or challenge that there is not, and names which, in both lists alike", async () => {
+		const refusal = async (answer: Promise<unknown>) => {
+			const error = toDomainError(await answer.catch((thrown) => thrown));
+			if (!error) throw new Error("it was not refused");
+			const response = toErrorResponse(error);
+			return { status: response.status, body: await response.json() };
+		};
+		const missing = (field: string) => ({ status: 404, body: { code: "notFound", field } });
+		expect(await refusal(list("?agency=nobody"))).toEqual(missing("agency"));
+		expect(await refusal(commitments("?agency=nobody"))).toEqual(missing("agency"));
+		expect(await refusal(list("?challenge=nothing"))).toEqual(missing("challenge"));
 	});
 
 	it("leaves out words that are not ours, and takes no operator", async () => {
@@ -217,13 +238,12 @@ describe("narrowing the list", () => {
 			expect(await numbersOf(query)).toEqual([accepted, refused, full]);
 	});
 
-	it("narrows commitments by status and agency; an agency that there is not is not found", async () => {
+	it("narrows commitments by status and agency", async () => {
 		const statuses = async (query: string) =>
 			(await pageOf(commitments(query))).items.map(({ status }) => status);
 		expect(await statuses("?status=declined")).toEqual(["declined"]);
 		expect(await statuses(`?agency=${agencyCode}`)).toEqual(["declined", "consideration"]);
 		expect(await statuses("?status=overdue")).toEqual([]);
-		expect(await statusOf(commitments("?agency=nobody"))).toBe(404);
 	});
 });
 

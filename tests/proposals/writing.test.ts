@@ -3,11 +3,12 @@ import type { Viewer } from "~/domain/viewer";
 import { publishProposal, returnProposal, withdrawProposal } from "~/services/proposal-lifecycle.server";
 import { listVersions } from "~/services/proposal-versions.server";
 import { createDraft, findProposalForEdit, saveProposal } from "~/services/proposals.server";
+import { ChallengeModel } from "../../models/challenge.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
 import { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "../../models/proposal.server";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
-import { makeUser } from "../support/factories";
+import { makeChallenge, makeUser } from "../support/factories";
 import { later, makeDraft, makePublished, makeSubmitted, makeText, NOW, readRow } from "./support";
 
 useTestDatabase();
@@ -83,6 +84,41 @@ describe("a draft", () => {
 				saveProposal({ viewer: author, proposalNumber: number, kind: "submit", change, now: NOW }),
 			),
 		).toBe("invalidInput");
+	});
+
+	it("is sent in to a challenge only by a team of the size that its rules ask for", async () => {
+		const { id } = await makeChallenge({
+			phases: [{ key: "submission", opensAt: later(-60), closesAt: later(60) }],
+		});
+		await ChallengeModel.updateOne({ _id: id }, { $set: { "rules.teamMin": 2, "rules.teamMax": 3 } });
+		const number = await makeDraft(author);
+		const send = async (kind: "save" | "submit") => {
+			const { revision } = await findProposalForEdit({ viewer: author, proposalNumber: number });
+			const change = { text: makeText(), challengeId: id, revision };
+			return saveProposal({ viewer: author, proposalNumber: number, kind, change, now: NOW });
+		};
+		const setTeam = (members: number) =>
+			ProposalModel.updateOne(
+				{ number },
+				{
+					$set: {
+						authors: [author.id, stranger.id, steward.id, (members > 3 ? author : stranger).id]
+							.slice(0, members)
+							.map((user, index) => ({ user, lead: index === 0 })),
+					},
+				},
+			);
+		expect(await codeOf(send("save"))).toBe("done");
+		expect((await findProposalForEdit({ viewer: author, proposalNumber: number })).team).toEqual({
+			min: 2,
+			max: 3,
+			members: 1,
+		});
+		expect(await codeOf(send("submit"))).toBe("teamTooSmall");
+		await setTeam(4);
+		expect(await codeOf(send("submit"))).toBe("teamTooLarge");
+		await setTeam(2);
+		expect(await codeOf(send("submit"))).toBe("done");
 	});
 
 	it("does not exist for others, stewards included", async () => {

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
-import { Button, ErrorSummary, Form, Notice, TextArea } from "~/components/ui";
+import { Button, ButtonLink, ErrorSummary, Form, Notice, TextArea } from "~/components/ui";
 import { PROPOSAL_LIMITS, type ProposalState } from "~/domain/proposal";
 import { proposalPath } from "~/domain/proposal-path";
 import type { ProposalText } from "~/domain/proposal-text";
@@ -141,12 +141,19 @@ export function EditNotices({
 	state,
 	reason,
 	done,
+	team,
+	teamTo,
 }: {
 	state: ProposalState;
 	reason: string | null;
 	done: string | null;
+	/** What the challenge asks of the team, and how many it has; null without a challenge. */
+	team: { min: number; max: number; members: number } | null;
+	/** Address of the page where co-authors are invited. */
+	teamTo: string;
 }) {
 	const { t } = useI18n();
+	const isSmall = team !== null && team.members < team.min && (state === "draft" || state === "returned");
 	return (
 		<div className="mb-8 flex flex-col gap-4 empty:hidden">
 			{done === "saved" && (
@@ -162,6 +169,18 @@ export function EditNotices({
 			{state === "returned" && (
 				<Notice tone="warning" title={t("proposals.form.returned")}>
 					<p className="whitespace-pre-line">{reason}</p>
+				</Notice>
+			)}
+			{isSmall && (
+				<Notice
+					tone="warning"
+					actions={
+						<ButtonLink to={teamTo} variant="secondary" size="sm">
+							{t("proposals.form.inviteTeam")}
+						</ButtonLink>
+					}
+				>
+					<p>{t("proposals.form.teamTooSmall", { min: team.min, count: team.members })}</p>
 				</Notice>
 			)}
 		</div>

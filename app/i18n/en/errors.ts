@@ -34,6 +34,8 @@ export const errors: SameKeys<typeof th> = {
 	challengeClosed: "This challenge no longer takes proposals",
 	tooManyProposals: "You have as many drafts as are allowed",
 	teamTooLarge: "The team has more members than are allowed",
+	teamTooSmall:
+		"The team has fewer members than the challenge asks for. Invite co-authors before you send it in",
 	alreadySupported: "You already support this proposal",
 	notSupported: "You do not support this proposal yet",
 	ownProposal: "Authors cannot support their own proposal",

@@ -147,6 +147,9 @@ export const proposals: SameKeys<typeof th> = {
 		notSaved: "Not saved automatically: {why}",
 		submitted: "Submitted. Thank you for thinking along. A steward will review it and tell you on your page.",
 		returned: "A steward asks for changes before it is published",
+		teamTooSmall:
+			"This challenge asks for teams of at least {min, number}; yours has {count, plural, one {one member} other {# members}}. Invite co-authors before you send it in, or choose another challenge.",
+		inviteTeam: "Invite co-authors",
 		attachments: "Pictures and documents ({count, number})",
 		readMine: "See the page",
 	},
