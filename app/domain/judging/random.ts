@@ -12,7 +12,7 @@ export interface Random {
 	nextUnit(): number;
 	/** A whole number from 0 to `limit` − 1, each as likely as the next; `limit` from 1 to 2³². */
 	nextBelow(limit: number): number;
-	/** A draw from the normal distribution (mean 0, variance 1), by `nextNormal` of this file. */
+	/** A draw from the normal distribution (mean 0, variance 1), as `sumToNormal` makes it. */
 	nextNormal(): number;
 }
 
@@ -48,17 +48,17 @@ export function createRandom(seed: string): Random {
 
 	// The first draws of sfc32 still show the seed; fifteen rounds are what its author discards.
 	for (let round = 0; round < 15; round += 1) nextUint32();
-	return { nextUint32, nextUnit, nextBelow, nextNormal: () => nextNormal(nextUnit) };
+	return { nextUint32, nextUnit, nextBelow, nextNormal: () => sumToNormal(nextUint32) };
 }
 
 /**
  * Twelve uniform draws less six (Irwin–Hall): mean 0 and variance 1 exactly, never beyond ±6, within 0.0024 of the normal
- * distribution function everywhere; only additions, so the same to the last bit on every machine.
+ * distribution function everywhere; only sums of whole numbers, so the same to the last bit on every machine.
  */
-function nextNormal(nextUnit: () => number): number {
-	let sum = -6;
-	for (let draw = 0; draw < 12; draw += 1) sum += nextUnit();
-	return sum;
+function sumToNormal(nextUint32: () => number): number {
+	let sum = 0;
+	for (let draw = 0; draw < 12; draw += 1) sum += nextUint32();
+	return sum / 4_294_967_296 - 6;
 }
 
 /** A new list with the items of `items` in random order (Fisher–Yates); `items` stays as it is. */
