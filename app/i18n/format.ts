@@ -43,6 +43,17 @@ function makeFormat(language: Language, thaiDigits: boolean) {
 		/** A whole or decimal number with at most two decimals. */
 		number: (value: number) =>
 			once("n", () => new Intl.NumberFormat(numbers, { maximumFractionDigits: 2 })).format(value),
+		/** A number with exactly so many decimals, for columns of figures; with `signed` also a plus is written. */
+		decimal: (value: number, digits: number, { signed = false } = {}) =>
+			once(
+				`f${digits}${signed}`,
+				() =>
+					new Intl.NumberFormat(numbers, {
+						minimumFractionDigits: digits,
+						maximumFractionDigits: digits,
+						signDisplay: signed ? "exceptZero" : "negative",
+					}),
+			).format(value),
 		/** A share from 0 to 1 as percent. */
 		percent: (share: number) =>
 			once("p", () => new Intl.NumberFormat(numbers, { style: "percent", maximumFractionDigits: 1 })).format(

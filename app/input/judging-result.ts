@@ -1,5 +1,5 @@
 import { ROUND_LIMITS } from "~/domain/judging/round";
-import { thaiDate } from "./date";
+import { momentSchema, wholeNumber } from "./judging-round";
 import { z } from "./messages";
 import { typedNumber } from "./number";
 
@@ -34,10 +34,8 @@ export const extraReviewsSchema = z.object({
 			context.addIssue({ code: "custom", message: "errors.field.required", input: ids });
 			return z.NEVER;
 		}),
-	extra: z.coerce.number().int().min(1).max(ROUND_LIMITS.reviews),
-	closesOn: thaiDate(),
-	/** Hours and minutes in Asia/Bangkok. */
-	closesTime: z.string().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/),
+	extra: wholeNumber(1, ROUND_LIMITS.reviews),
+	closes: momentSchema(),
 });
 export type ExtraReviewsInput = z.output<typeof extraReviewsSchema>;
 

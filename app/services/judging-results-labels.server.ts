@@ -1,4 +1,5 @@
 import mongoose from "mongoose";
+import { isPublicState } from "~/domain/proposal";
 import { ProposalModel } from "~~/models/proposal.server";
 import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
@@ -8,6 +9,8 @@ export interface EntryLabel {
 	/** Number of the entry within its round. */
 	number: number;
 	proposal: NamedProposal;
+	/** False when the proposal has left public view since; its title stays, its page does not. */
+	isPublic: boolean;
 	track: string | null;
 }
 
@@ -18,13 +21,21 @@ export async function findEntryLabels(
 	const rows = await ProposalModel.find({
 		_id: mongoose.trusted({ $in: entries.map(({ proposal }) => proposal) }),
 	})
-		.select(NAMED_FIELDS)
+		.select({ ...NAMED_FIELDS, state: 1 })
 		.lean();
-	const proposals = new Map(rows.map((row) => [row._id.toHexString(), toNamedProposal(row)]));
+	const proposals = new Map(rows.map((row) => [row._id.toHexString(), row]));
 	return new Map(
 		entries.flatMap(({ code, number, proposal, track }) => {
-			const named = proposals.get(proposal);
-			return named ? [[code, { code, number, proposal: named, track }] as const] : [];
+			const row = proposals.get(proposal);
+			if (!row) return [];
+			const label = {
+				code,
+				number,
+				proposal: toNamedProposal(row),
+				isPublic: isPublicState(row.state),
+				track,
+			};
+			return [[code, label] as const];
 		}),
 	);
 }

@@ -13,6 +13,8 @@ import { type EntryLabel, findEntryLabels } from "./judging-results-labels.serve
 import { findRound, type StoredRound } from "./judging-rounds.server";
 import { listStandingOfRound } from "./judging-standing.server";
 
+/** Statistical ties that a page lists before it only counts them; with many entries most neighbours are close. */
+export const TIES_SHOWN = 12;
 /** Rows of a table of results on one page. */
 export const RESULT_ROWS = 100;
 
@@ -164,7 +166,6 @@ export async function loadStewardResults({
 	for (const { entered, left } of result.flips) for (const code of [...entered, ...left]) shown.add(code);
 	const certain = uncertainty?.ok ? uncertainty : null;
 	for (const { above, below } of certain?.ties ?? []) shown.add(above).add(below);
-	for (const { entry } of certain?.contested ?? []) shown.add(entry);
 	return {
 		head,
 		progress: null,
@@ -179,7 +180,6 @@ export async function loadStewardResults({
 			from,
 			all: rows.length,
 			flips: result.flips,
-			judges: result.methods.some((table) => table.ok) ? gathered.judges.length : 0,
 			certainty: uncertainty
 				? uncertainty.ok
 					? {
@@ -187,7 +187,11 @@ export async function loadStewardResults({
 							runs: uncertainty.runs,
 							ties: uncertainty.ties.slice(0, TIES_SHOWN),
 							moreTies: Math.max(0, uncertainty.ties.length - TIES_SHOWN),
-							contested: uncertainty.contested,
+							contested: uncertainty.contested.flatMap(({ entry, why }) => {
+								const label = labels.get(entry);
+								const id = gathered.entries.find(({ code }) => code === entry)?.id;
+								return label && id ? [{ id, code: entry, why, title: label.proposal.title }] : [];
+							}),
 						}
 					: uncertainty
 				: null,
@@ -197,6 +201,3 @@ export async function loadStewardResults({
 		},
 	};
 }
-
-/** Statistical ties that a page lists before it only counts them; with many entries most neighbours are close. */
-const TIES_SHOWN = 12;

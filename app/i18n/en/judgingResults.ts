@@ -138,10 +138,13 @@ export const judgingResults = {
 		noSpread: "Gave every entry the same score",
 		agreement: "Agreement between judges (ICC)",
 		agreementNote:
-			"Near 1: judges see the same. Near 0: scores depend on who judges. After Shrout and Fleiss (1979), from entries judged by the same judges.",
-		agreementNone:
-			"Cannot be computed: it takes at least 2 entries that the same 2 or more judges have all judged",
-		agreementSize: "From {entries, number} entries and {judges, number} judges",
+			"Near 1: judges see the same. Near 0: scores depend on who judges. After Shrout and Fleiss (1979).",
+		agreementNone: "There are too few scorecards to tell agreement from chance",
+		agreementEstimated:
+			"Not every judge judged every entry, so these are estimates from the parts of the variance",
+		noise: "Differs from others by",
+		kind: "Case",
+		agreementSize: "From {entries, number} entries, {judges, number} judges and {ballots, number} scorecards",
 		single: "One judge",
 		average: "Mean of the judges",
 		icc1: "Different judges each time: ICC(1)",
@@ -152,7 +155,7 @@ export const judgingResults = {
 			"Scores that judges gave to entries of their own agency, against what the entry's quality and the judge's strictness suggest",
 		homeNone: "No judge scored an entry of their own agency",
 		homeEffect:
-			"Entries of their own agency got {direction, select, higher {more than expected by} lower {less than expected by} other {what was expected, a difference of}} {value} points (from {count, number} scorecards)",
+			"Entries of their own agency got {direction, select, higher {more than expected by} lower {less than expected by} other {what was expected, a difference of}} {value} points (standard error {error}, from {count, number} scorecards)",
 		caution: "Small numbers",
 		cautionNote:
 			"There are only {count, number} scorecards. A difference of this size can be chance: a reason to ask, not an accusation.",
