@@ -1,6 +1,7 @@
 import mongoose, { type Types } from "mongoose";
 import type { ArtefactView } from "~/domain/artefact";
 import type { Decision } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
 import { type CriterionScore, standingBallot } from "~/domain/judging/ballot";
 import { hideNamesIn } from "~/domain/judging/blind";
 import { nextInQueue } from "~/domain/judging/queue";
@@ -167,6 +168,7 @@ export async function findBallotPage({
 }): Promise<BallotPage> {
 	const own = await findOwnAssignment({ viewer, round: roundNumber, entry: entryNumber });
 	const { round, assignment, judge } = own;
+	if (round.mode !== "scores") throw new DomainError("notFound");
 	const [view, entry, standing, { draft, version }, queue] = await Promise.all([
 		toJudgedRound(own, now),
 		findEntryView({ round, entry: own.entry, viewer }),

@@ -12,9 +12,12 @@ import {
 	findJudgedEntry,
 	findOwnAssignment,
 	findSeat,
+	listEntryNames,
 	type Seat,
+	toJudgedRound,
 } from "./judging-judge.server";
 import { recordAllJudging, recordJudging } from "./judging-records.server";
+import { listStanding } from "./judging-standing.server";
 
 /** What a judge declares: about one entry, by its number, or about all that concern an agency. */
 export interface ConflictInput {
@@ -199,6 +202,27 @@ export async function recuseEntry({
 		await insertConflict({ about, kind: input.kind, note: input.note, change });
 		await recuseFrom({ entries: [own.entry._id], kind: input.kind, why: input.note, change });
 	});
+}
+
+/**
+ * What the page asks before a judge steps back from an entry.
+ * @throws {DomainError} `notFound`
+ */
+export async function findRecusal({ viewer, round, entry: number, now }: Act & { entry: AddressNumber }) {
+	const own = await findOwnAssignment({ viewer, round, entry: number, allowOwn: true });
+	const [view, names, standing] = await Promise.all([
+		toJudgedRound(own, now),
+		listEntryNames({ round: own.round, ids: [own.entry._id], userId: viewer.id }),
+		listStanding({ assignments: [own.assignment._id] }),
+	]);
+	const [entry] = names;
+	if (!entry) throw new DomainError("notFound");
+	return {
+		round: view,
+		entry: { number: entry.number, title: entry.title },
+		/** True when scores stand that would not count any more. */
+		scored: [...standing.values()].some(({ withdrawn }) => !withdrawn),
+	};
 }
 
 /** Declares a new judge's own entries, and their agency's where they say so, within the transaction that seats them. */

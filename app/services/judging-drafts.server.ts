@@ -1,5 +1,6 @@
 import mongoose, { type Types } from "mongoose";
 import { enforce } from "~/domain/decision";
+import { DomainError } from "~/domain/errors";
 import { type CriterionScore, keepRubricScores } from "~/domain/judging/ballot";
 import { canJudge } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
@@ -72,6 +73,7 @@ export async function saveDraft({
 	now: Date;
 }): Promise<DraftAnswer> {
 	const own = await findOwnAssignment({ viewer, round, entry });
+	if (own.round.mode !== "scores") throw new DomainError("notFound");
 	enforce(canJudge({ round: own.round, assignment: own.assignment, now }));
 	const content = toContent(own.round, input);
 	const { version, draft } = await findVersion({ assignment: own.assignment._id });

@@ -100,6 +100,17 @@ export async function loadQueue({
 /** Where a judge's queue begins: far from that of the next judge. */
 const startOf = (code: string) => Number.parseInt(code.replace(/\D/g, ""), 10) * 7;
 
+/** Everything of the page of a judge's queue. */
+export interface QueuePage {
+	/** Names the device's own copies of drafts. */
+	judgeId: string;
+	round: JudgedRound;
+	queue: QueueItem[];
+	progress: JudgeProgress;
+	/** Number of the entry that comes next. */
+	next: number | null;
+}
+
 /**
  * The page of a judge's queue.
  * @throws {DomainError} `notFound` for whoever has no seat in the round
@@ -112,15 +123,35 @@ export async function findQueue({
 	viewer: Viewer;
 	round: AddressNumber;
 	now: Date;
-}): Promise<{ round: JudgedRound; queue: QueueItem[]; progress: JudgeProgress; next: number | null }> {
+}): Promise<QueuePage> {
 	const seat = await findSeat({ viewer, round });
 	const [view, queue] = await Promise.all([toJudgedRound(seat, now), loadQueue({ seat, now })]);
 	return {
+		judgeId: seat.judge._id.toHexString(),
 		round: view,
 		queue,
 		progress: await measureProgress({ seat, queue }),
 		next: nextInQueue({ queue: queue.filter(({ open }) => open) })?.number ?? null,
 	};
+}
+
+/**
+ * The number of the entry that a judge comes to after one, or null when nothing is left.
+ * @throws {DomainError} `notFound`
+ */
+export async function findNext({
+	viewer,
+	round,
+	after,
+	now,
+}: {
+	viewer: Viewer;
+	round: AddressNumber;
+	after: AddressNumber;
+	now: Date;
+}): Promise<number | null> {
+	const queue = await loadQueue({ seat: await findSeat({ viewer, round }), now });
+	return nextInQueue({ queue: queue.filter(({ open }) => open), after: Number(after) })?.number ?? null;
 }
 
 /** How far a judge has come in a round, in its own unit: entries scored, pairs answered, or an order handed in. */

@@ -6,10 +6,12 @@ import type { FormRequest } from "~/domain/form-key";
 import { canJudge, ROUND_LIMITS } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { AssignmentModel, RankingModel } from "~~/models/judging-ballot.server";
+import { type EntryView, findEntryView } from "./judging-ballot-page.server";
 import { listConflictingEntries } from "./judging-conflict-page.server";
 import {
 	type AddressNumber,
 	type EntryName,
+	findJudgedEntry,
 	findSeat,
 	type JudgedRound,
 	listEntryNames,
@@ -84,6 +86,31 @@ export async function findRankingPage({
 		entries,
 		ranked: (newest?.ranked ?? []).flatMap((id) => numbers.get(id.toHexString()) ?? []),
 		submittedAt: newest?.at ?? null,
+	};
+}
+
+/**
+ * An entry that a judge compares with others, to be read in full.
+ * @throws {DomainError} `notFound` for entries that are not the viewer's to judge
+ */
+export async function findReadingPage({
+	viewer,
+	round: number,
+	entry: entryNumber,
+	now,
+}: {
+	viewer: Viewer;
+	round: AddressNumber;
+	entry: AddressNumber;
+	now: Date;
+}): Promise<{ round: JudgedRound; entry: EntryView }> {
+	const seat = await findSeat({ viewer, round: number });
+	const entry = await findJudgedEntry({ round: seat.round, entry: entryNumber });
+	const candidates = await listCandidates({ seat });
+	if (!candidates.some(({ number: one }) => one === entry.number)) throw new DomainError("notFound");
+	return {
+		round: await toJudgedRound(seat, now),
+		entry: await findEntryView({ round: seat.round, entry, viewer }),
 	};
 }
 
