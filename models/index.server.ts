@@ -34,5 +34,6 @@ export { RateLimitModel } from "./rate-limit.server";
 export { SessionModel } from "./session.server";
 export { ArtefactModel, StageMoveModel } from "./stage.server";
 export { FollowModel, SupportModel } from "./support.server";
+export { TaskModel } from "./task.server";
 export { TokenModel } from "./token.server";
 export { UserModel } from "./user.server";

@@ -1,5 +1,6 @@
 import { startMail } from "./mail.server";
 import { startTally } from "./tally.server";
+import { startTasks } from "./tasks.server";
 
 /**
  * Starts everything that runs on a schedule in this process.
@@ -11,7 +12,7 @@ export async function startJobs({
 }: {
 	onError: (error: unknown) => void;
 }): Promise<() => Promise<void>> {
-	const stops = [startTally({ onError }), startMail({ onError })];
+	const stops = [startTally({ onError }), startMail({ onError }), startTasks({ onError })];
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));
 	};

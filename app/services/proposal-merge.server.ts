@@ -7,15 +7,14 @@ import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { SupportModel } from "~~/models/support.server";
 import { recordEvent } from "./events.server";
-import { notify } from "./notifications.server";
 import { changeState } from "./proposal-lifecycle.server";
 import { findRuled, isCommitted, toRuled } from "./proposal-record.server";
 import { moveSupport } from "./support-moves.server";
-import { listSupporterIds } from "./supports.server";
+import { queueTask } from "./tasks.server";
 
 /**
- * Merges a public proposal into another one and asks its supporters; a support moves only on its owner's yes. Sent twice,
- * it has one effect (and tells those whom a crash kept from being told).
+ * Merges a public proposal into another one and has its supporters asked; a support moves only on its owner's yes. Sent twice,
+ * it has one effect.
  *
  * @throws {DomainError} `notFound`, `notPermitted`, `notPublished` (either of the two), `mergeIntoItself`, `alreadyCommitted`
  */
@@ -33,13 +32,13 @@ export async function mergeProposal({
 	now: Date;
 }): Promise<void> {
 	if (proposalNumber === intoNumber) throw new DomainError("mergeIntoItself", { field: "into" });
-	const row = await withTransaction(async (session) => {
+	await withTransaction(async (session) => {
 		const source = await findRuled({ proposalNumber, session });
 		const target = await findRuled({ proposalNumber: intoNumber, session });
 		const committed = await isCommitted({ proposalId: source._id, session });
 		const decision = canRetire({ proposal: toRuled(source), viewer, committed });
 		const isDone = source.state === "merged" && source.mergedInto?.equals(target._id);
-		if (isDone && !decision.allowed && decision.reason === "notPublished") return source;
+		if (isDone && !decision.allowed && decision.reason === "notPublished") return;
 		enforce(decision);
 		if (target.state !== "published") throw new DomainError("notPublished", { field: "into" });
 		await changeState({
@@ -65,26 +64,16 @@ export async function mergeProposal({
 			at: now,
 			session,
 		});
-		return source;
-	});
-	await askSupporters({ proposalId: row._id, now });
-}
-
-async function askSupporters({ proposalId, now }: { proposalId: Types.ObjectId; now: Date }): Promise<void> {
-	let after: string | null = null;
-	do {
-		const lot: { userIds: string[]; next: string | null } = await listSupporterIds({ proposalId, after });
-		await notify({
-			users: lot.userIds,
-			notice: {
-				type: "merge-asks-supporters",
-				occasion: `merged:${proposalId}`,
-				proposal: proposalId,
-				at: now,
-			},
+		const proposal = source._id.toHexString();
+		// why: there may be many supporters, so a job asks them
+		await queueTask({
+			key: `merged:${proposal}`,
+			kind: "ask-supporters-merged",
+			data: { proposal },
+			at: now,
+			session,
 		});
-		after = lot.next;
-	} while (after !== null);
+	});
 }
 
 /** What a supporter of a merged proposal is asked about. */

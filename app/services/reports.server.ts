@@ -13,14 +13,12 @@ import type { Viewer } from "~/domain/viewer";
 import type { ReportInput, UnchangedInput } from "~/input/report";
 import { ProgressReportModel } from "~~/models/commitment.server";
 import { withTransaction } from "~~/models/connection.server";
-import { SupportModel } from "~~/models/support.server";
-import { listInterested } from "./agency-people.server";
 import { deleteAttachment, type StoredAttachment, storeAttachment } from "./attachments.server";
-import { type Id, recordEvent } from "./events.server";
-import { notify } from "./notifications.server";
+import { recordEvent } from "./events.server";
 import { createOnce } from "./once.server";
 import { loadOwnCommitment, type OwnCommitment, updateAsRead } from "./own-commitment.server";
 import { refreshProposal } from "./proposal-refresh.server";
+import { queueTask } from "./tasks.server";
 
 type Act = {
 	viewer: Viewer;
@@ -46,9 +44,6 @@ export async function reportProgress(act: Act): Promise<{ number: number }> {
 		formRequest: act.formRequest,
 		create: () => reportWithEvidence(act),
 	});
-	const { row } = await loadOwnCommitment({ viewer: act.viewer, number: act.number, roles: ["officer"] });
-	if (report.status === "live" && row.liveAt?.getTime() === report.at.getTime())
-		await askSupporters({ row, round: row.rounds, now: report.at });
 	return { number: report.number };
 }
 
@@ -145,7 +140,21 @@ async function reportWithin({
 		session,
 	});
 	await refreshProposal({ proposalId: row.proposal, now, session });
+	if (input.status === "live" && row.status !== "live") await askSupporters({ row, now, session });
 	return created.toObject();
+}
+
+/** Has everyone asked who supports the proposal, once for each round; there may be many, so a job does it. */
+function askSupporters({ row, now, session }: { row: OwnCommitment; now: Date; session: ClientSession }) {
+	const commitmentId = row._id.toHexString();
+	const round = row.rounds + 1;
+	return queueTask({
+		key: `live:${commitmentId}:${round}`,
+		kind: "ask-supporters-live",
+		data: { proposal: row.proposal.toHexString(), commitmentId, commitment: row.number, round },
+		at: now,
+		session,
+	});
 }
 
 function eventOf(from: CommitmentStatus, to: CommitmentStatus): EventType {
@@ -188,45 +197,4 @@ function standAfter({
 		$unset.confirmedAt = 1;
 	}
 	return { $set, $unset };
-}
-
-/** How many people are told in one go. */
-const BATCH = 500;
-
-/** Asks everyone who supports the proposal, and tells authors and followers, once for each round. */
-async function askSupporters({
-	row,
-	round,
-	now,
-}: {
-	row: OwnCommitment;
-	round: number;
-	now: Date;
-}): Promise<void> {
-	const tell = (users: Iterable<Id>) =>
-		notify({
-			users,
-			notice: {
-				type: "commitment-live",
-				occasion: `live:${row._id.toHexString()}:${round}`,
-				proposal: row.proposal,
-				commitment: row._id,
-				data: { commitment: row.number, round },
-				at: now,
-			},
-		});
-	await tell(await listInterested({ proposalId: row.proposal }));
-	let batch: Types.ObjectId[] = [];
-	const supporters = SupportModel.find({ proposal: row.proposal, active: true })
-		.sort({ _id: 1 })
-		.select({ user: 1 })
-		.lean()
-		.cursor({ batchSize: BATCH });
-	for await (const { user } of supporters) {
-		batch.push(user);
-		if (batch.length < BATCH) continue;
-		await tell(batch);
-		batch = [];
-	}
-	await tell(batch);
 }

@@ -2,6 +2,8 @@ import mongoose from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
 import { hashPassword } from "~/services/password-hash.server";
 import { tally } from "~/services/tally.server";
+import { TASK_STEPS } from "~/services/task-steps.server";
+import { runDueTasks } from "~/services/tasks.server";
 import { DemonstrationModel } from "~~/models/demonstration.server";
 import { NotificationModel } from "~~/models/notification.server";
 import { UserModel } from "~~/models/user.server";
@@ -109,6 +111,7 @@ export async function loadDemonstration({
 		},
 	});
 	await tally();
+	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "finished" } });
 }

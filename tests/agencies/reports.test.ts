@@ -4,6 +4,8 @@ import { recomputeOwed, recountConfirmations } from "~/services/commitment-recou
 import { findCommitmentsOfProposal } from "~/services/commitments.server";
 import { confirmCommitment, listOpenQuestions } from "~/services/confirmations.server";
 import { reportProgress, reportUnchanged } from "~/services/reports.server";
+import { TASK_STEPS } from "~/services/task-steps.server";
+import { runDueTasks } from "~/services/tasks.server";
 import { CommitmentModel, ConfirmationModel, ProgressReportModel } from "../../models/commitment.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
@@ -113,6 +115,9 @@ test("calling it live asks every supporter, once, also when the form is sent twi
 	};
 	await reportProgress(sent);
 	await reportProgress(sent);
+	// why: telling many is work for a job, not for the officer's request
+	expect(await NotificationModel.countDocuments({ type: "commitment-live", at: after(20) })).toBe(0);
+	await runDueTasks({ steps: TASK_STEPS, clock: () => after(20) });
 	expect(await NotificationModel.countDocuments({ type: "commitment-live", at: after(20) })).toBe(4);
 	expect(await loadCommitment(number)).toMatchObject({ status: "live", rounds: 1, liveAt: after(20) });
 	expect((await loadCommitment(number)).owedAt).toBeUndefined();

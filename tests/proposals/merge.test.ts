@@ -6,6 +6,8 @@ import { archiveProposal, assignAgency } from "~/services/proposal-lifecycle.ser
 import { answerMerge, findMergeQuestion, mergeProposal } from "~/services/proposal-merge.server";
 import { supportProposal } from "~/services/supports.server";
 import { tally } from "~/services/tally.server";
+import { TASK_STEPS } from "~/services/task-steps.server";
+import { runDueTasks } from "~/services/tasks.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
 import { ProposalModel, ProposalSearchModel } from "../../models/proposal.server";
@@ -35,6 +37,8 @@ const merge = (proposalNumber: number, intoNumber: number, viewer = steward) =>
 	mergeProposal({ viewer, proposalNumber, intoNumber, reason: "เรื่องเดียวกัน", now: later(1) });
 const answer = (proposalNumber: number, word: "move" | "end" = "move", viewer = supporter) =>
 	answerMerge({ viewer, proposalNumber, answer: word, now: later(2) });
+/** The job that asks supporters, at the time of merging. */
+const tasks = { steps: TASK_STEPS, clock: () => later(1) };
 /** Numbers of the proposals that a person supports. */
 async function supportedBy(viewer = supporter): Promise<number[]> {
 	const rows = await SupportModel.find({ user: viewer.id, active: true }).lean();
@@ -79,6 +83,7 @@ describe("merging", () => {
 		await support(source.number, other);
 		await SupportModel.updateOne({ user: other.id }, { $set: { active: false } });
 		await merge(source.number, target.number);
+		await runDueTasks(tasks);
 		const asked = await NotificationModel.find({ type: "merge-asks-supporters" }).lean();
 		expect(asked.map(({ user }) => user.toHexString())).toEqual([supporter.id]);
 		expect(await supportedBy()).toEqual([source.number]);
@@ -93,19 +98,23 @@ describe("merging", () => {
 		await support(source.number);
 		await Promise.all(Array.from({ length: 8 }, () => merge(source.number, target.number)));
 		await merge(source.number, target.number);
+		await runDueTasks(tasks);
 		expect(await EventModel.countDocuments({ type: "proposal-merged" })).toBe(2);
 		expect(await NotificationModel.countDocuments({ type: "merge-asks-supporters" })).toBe(1);
 	});
 
-	it("asks those whom a crash kept from being asked when the form comes again", async () => {
+	it("asks those whom a fault kept from being asked, later and once", async () => {
 		const { source, target } = await makePair();
 		await support(source.number);
-		vi.spyOn(NotificationModel, "bulkWrite").mockRejectedValueOnce(new Error("power cut"));
-		await expect(merge(source.number, target.number)).rejects.toThrow("power cut");
-		expect(await NotificationModel.countDocuments()).toBe(0);
 		await merge(source.number, target.number);
+		const fault = new Error("power cut");
+		vi.spyOn(NotificationModel, "bulkWrite").mockRejectedValueOnce(fault);
+		expect((await runDueTasks(tasks)).faults).toEqual([fault]);
+		expect(await NotificationModel.countDocuments()).toBe(0);
+		const inAMinute = { ...tasks, clock: () => new Date(tasks.clock().getTime() + 60_000) };
+		expect(await runDueTasks(inAMinute)).toEqual({ lots: 1, faults: [] });
+		expect(await runDueTasks(inAMinute)).toEqual({ lots: 0, faults: [] });
 		expect(await NotificationModel.countDocuments({ type: "merge-asks-supporters" })).toBe(1);
-		expect(await EventModel.countDocuments({ type: "proposal-merged" })).toBe(2);
 	});
 
 	it("of two merges that cross, one happens: there is no circle", async () => {
