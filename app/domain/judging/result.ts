@@ -1,10 +1,11 @@
-import { fitMethod } from "./methods/fit";
-import type { Fit, FitOrRefusal, Refusal, Source } from "./methods/outcome";
+import { listComparisons } from "./methods/comparisons";
+import { fitMethod, refitWithWeights } from "./methods/fit";
+import { type Fit, type FitOrRefusal, isScoreMethod, type Refusal, type Source } from "./methods/outcome";
 import { type Micro, toMicro } from "./numbers";
 import { type PreparedRecords, prepareRecords, withoutJudge } from "./prepare";
 import { compareCodes } from "./random";
 import { JUDGING_METHODS, type JudgingMethod, type JudgingRecords } from "./records";
-import { breakTies } from "./ties";
+import { breakTies, indexForTies } from "./ties";
 import { measureUncertainty, type Uncertainty } from "./uncertainty";
 
 /** One entry in the table of a method. */
@@ -90,7 +91,7 @@ export function computeResult({ records }: { records: JudgingRecords }): RoundRe
 		methods,
 		ranking,
 		winners: listWinners({ ranking, places: prepared.settings.places }),
-		flips: leaveJudgesOut({ prepared, ranking }).filter(
+		flips: leaveJudgesOut({ prepared, fit: official, ranking }).filter(
 			({ entered, left, firstChanges, refusal }) =>
 				entered.length > 0 || left.length > 0 || firstChanges || refusal,
 		),
@@ -115,23 +116,36 @@ export function computeMethod({
 /** Every judge in turn left out of the official method, in the order of their codes; see {@link WithoutJudge}. */
 export function leaveJudgesOut({
 	prepared,
+	fit: whole,
 	ranking,
 }: {
 	prepared: PreparedRecords;
+	/** The official method on all records. */
+	fit: Fit;
 	ranking: readonly RankedEntry[];
 }): WithoutJudge[] {
 	const { method, places } = prepared.settings;
 	const winners = listWinners({ ranking, places });
 	const first = listWinners({ ranking, places: 1 }).join(" ");
+	const comparisons = isScoreMethod(method) ? [] : listComparisons({ prepared, source: whole.source });
 	return prepared.judges.flatMap((code, judge) => {
 		const rest = withoutJudge({ prepared, judge });
 		if (rest.ballots.length + rest.choices.length + rest.rankings.length === countRecords(prepared))
 			return [];
-		const fit = fitMethod({ prepared: rest, method });
+		const fit = isScoreMethod(method)
+			? fitMethod({ prepared: rest, method })
+			: refitWithWeights({
+					prepared,
+					method,
+					comparisons,
+					weights: prepared.judges.map((_, other) => (other === judge ? 0 : 1)),
+					start: whole,
+					precision: 1e-5,
+				});
 		if (!fit.ok) {
 			return [{ judge: code, entered: [], left: [], firstChanges: false, refusal: fit.refusal }];
 		}
-		const order = rankEntries({ prepared: rest, fit });
+		const order = rankEntries({ prepared: rest, fit, places });
 		const others = listWinners({ ranking: order, places });
 		return [
 			{
@@ -174,22 +188,37 @@ function groupByValue(fit: Fit): { value: Micro; entries: number[] }[] {
 	return [...groups].sort(([left], [right]) => right - left).map(([value, entries]) => ({ value, entries }));
 }
 
-/** The official order: by published value, then by the tie rules. */
-export function rankEntries({ prepared, fit }: { prepared: PreparedRecords; fit: Fit }): RankedEntry[] {
-	let before = 0;
-	return groupByValue(fit).flatMap(({ value, entries }) =>
-		breakTies({ prepared, entries }).flatMap((group) => {
-			const rank = before + 1;
-			before += group.entries.length;
-			return group.entries.map((entry) => ({
-				entry: prepared.entries[entry] as string,
-				value,
-				rank,
-				tied: group.entries.length > 1,
-				tieRule: group.tieRule,
-			}));
-		}),
-	);
+/**
+ * The official order: by published value, then by the tie rules.
+ * @param places how many of the best are wanted; entries beyond may be missing then. All when left out.
+ */
+export function rankEntries({
+	prepared,
+	fit,
+	places = Number.POSITIVE_INFINITY,
+}: {
+	prepared: PreparedRecords;
+	fit: Fit;
+	places?: number;
+}): RankedEntry[] {
+	const index = indexForTies(prepared);
+	const ranking: RankedEntry[] = [];
+	for (const { value, entries } of groupByValue(fit)) {
+		if (ranking.length >= places) break;
+		for (const group of breakTies({ index, entries })) {
+			const rank = ranking.length + 1;
+			for (const entry of group.entries) {
+				ranking.push({
+					entry: prepared.entries[entry] as string,
+					value,
+					rank,
+					tied: group.entries.length > 1,
+					tieRule: group.tieRule,
+				});
+			}
+		}
+	}
+	return ranking;
 }
 
 function tabulate({

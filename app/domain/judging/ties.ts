@@ -1,5 +1,5 @@
 import { toMicro } from "./numbers";
-import type { PreparedRecords } from "./prepare";
+import type { PreparedBallot, PreparedRecords } from "./prepare";
 import type { TieRule } from "./records";
 
 /** A group of entries that stand together, and the rule (place in the published order) that last set it apart. */
@@ -8,24 +8,44 @@ export interface TieGroup {
 	tieRule: number | null;
 }
 
+/** What the rules look up, made once for all groups. */
+export interface TieIndex {
+	prepared: PreparedRecords;
+	/** Ballots of each entry. */
+	ballots: PreparedBallot[][];
+	/** Highest total of each judge, in millionths. */
+	best: number[];
+}
+
+/** Makes what {@link breakTies} looks up. */
+export function indexForTies(prepared: PreparedRecords): TieIndex {
+	const ballots: PreparedBallot[][] = prepared.entries.map(() => []);
+	const best = prepared.judges.map(() => Number.NEGATIVE_INFINITY);
+	for (const ballot of prepared.ballots) {
+		ballots[ballot.entry]?.push(ballot);
+		best[ballot.judge] = Math.max(best[ballot.judge] as number, toMicro(ballot.total));
+	}
+	return { prepared, ballots, best };
+}
+
 /**
  * Parts entries of equal value by the published rules, one after the other; each rule only parts what the rules before it
  * left together. What remains in one group is a tie.
  */
 export function breakTies({
-	prepared,
+	index,
 	entries,
 }: {
-	prepared: PreparedRecords;
+	index: TieIndex;
 	/** Entries of equal value. */
 	entries: readonly number[];
 }): TieGroup[] {
 	const split = (group: TieGroup, at: number): TieGroup[] => {
-		const rule = prepared.settings.tieRules[at];
+		const rule = index.prepared.settings.tieRules[at];
 		if (!rule || group.entries.length < 2) return [group];
 		const marks = new Map<number, number[]>();
 		for (const entry of group.entries) {
-			const mark = markEntry({ prepared, entry, rule });
+			const mark = markEntry({ index, entry, rule });
 			marks.set(mark, [...(marks.get(mark) ?? []), entry]);
 		}
 		const parts = [...marks].sort(([left], [right]) => right - left);
@@ -40,16 +60,9 @@ export function breakTies({
  * What a rule gives an entry, in millionths, higher is better. Rules that count (low scores, first places) count shares
  * of the ballots, so that an entry with more judges has neither more chances nor more risk.
  */
-function markEntry({
-	prepared,
-	entry,
-	rule,
-}: {
-	prepared: PreparedRecords;
-	entry: number;
-	rule: TieRule;
-}): number {
-	const own = prepared.ballots.filter((ballot) => ballot.entry === entry);
+function markEntry({ index, entry, rule }: { index: TieIndex; entry: number; rule: TieRule }): number {
+	const { prepared } = index;
+	const own = index.ballots[entry] ?? [];
 	switch (rule.rule) {
 		case "support":
 			return prepared.support[entry] ?? 0;
@@ -62,22 +75,22 @@ function markEntry({
 		case "fewer-low":
 			return -toMicro(share(own.flatMap(({ scores }) => scores.map((score) => (score <= rule.at ? 1 : 0)))));
 		case "more-firsts":
-			return toMicro(share(listFirsts({ prepared, entry })));
+			return toMicro(share(listFirsts({ index, entry })));
 	}
 }
 
 /** 1 for each judge who saw the entry and put none above it, 0 for the others; from rankings and from scores. */
-function listFirsts({ prepared, entry }: { prepared: PreparedRecords; entry: number }): number[] {
+function listFirsts({
+	index: { prepared, ballots, best },
+	entry,
+}: {
+	index: TieIndex;
+	entry: number;
+}): number[] {
 	const ranked = prepared.rankings.flatMap(({ groups, unranked }) =>
 		[...groups.flat(), ...unranked].includes(entry) ? [groups[0]?.includes(entry) ? 1 : 0] : [],
 	);
-	const scored = prepared.ballots
-		.filter((ballot) => ballot.entry === entry)
-		.map(({ judge, total }) =>
-			prepared.ballots.some((other) => other.judge === judge && toMicro(other.total) > toMicro(total))
-				? 0
-				: 1,
-		);
+	const scored = (ballots[entry] ?? []).map(({ judge, total }) => (toMicro(total) === best[judge] ? 1 : 0));
 	return [...ranked, ...scored];
 }
 

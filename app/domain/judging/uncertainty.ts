@@ -1,6 +1,5 @@
-import { chooseSource, listComparisons } from "./methods/comparisons";
-import { fitCopeland } from "./methods/copeland";
-import { fitBradleyTerry, fitPlackettLuce } from "./methods/likelihood";
+import { listComparisons } from "./methods/comparisons";
+import { refitWithWeights } from "./methods/fit";
 import { solveOffsets } from "./methods/offsets";
 import { type Fit, isScoreMethod } from "./methods/outcome";
 import { meanByEntry } from "./methods/scores";
@@ -51,7 +50,7 @@ export type Uncertainty =
 const SETTLED = 0.95;
 
 /** Comparisons × runs that may be fitted, some seconds' worth. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 5_000_000;
 
 type Draw = (random: Random) => readonly number[];
 
@@ -80,7 +79,9 @@ export function measureUncertainty({
 	const onScores = isScoreMethod(settings.method);
 	const draw = onScores ? drawResiduals({ prepared, fit }) : drawJudges({ prepared, fit });
 	if (draw === null) return { ok: false, reason: onScores ? "tooFewBallots" : "tooFewJudges" };
-	const runs = onScores ? settings.bootstrapRuns : Math.min(settings.bootstrapRuns, affordRuns(prepared));
+	const runs = onScores
+		? settings.bootstrapRuns
+		: Math.min(settings.bootstrapRuns, affordRuns({ prepared, fit }));
 	const random = createRandom(`${settings.seed}:uncertainty`);
 	const drawn: Float64Array[] = [];
 	for (let run = 0; run < runs; run += 1) {
@@ -90,10 +91,9 @@ export function measureUncertainty({
 	return summarize({ prepared, ranking, drawn, drawnFrom: onScores ? "residuals" : "judges" });
 }
 
-function affordRuns(prepared: PreparedRecords): number {
-	const source = chooseSource({ prepared, preferred: ["choices", "rankings", "scores"] });
-	const count = source ? listComparisons({ prepared, source }).length : 1;
-	return Math.max(50, Math.floor(MOST_WORK / Math.max(1, count)));
+function affordRuns({ prepared, fit }: { prepared: PreparedRecords; fit: Fit }): number {
+	const count = listComparisons({ prepared, source: fit.source }).length;
+	return Math.max(100, Math.floor(MOST_WORK / Math.max(1, count)));
 }
 
 function drawResiduals({ prepared, fit }: { prepared: PreparedRecords; fit: Fit }): Draw | null {
@@ -128,19 +128,15 @@ function drawResiduals({ prepared, fit }: { prepared: PreparedRecords; fit: Fit 
 }
 
 function drawJudges({ prepared, fit }: { prepared: PreparedRecords; fit: Fit }): Draw | null {
+	const { method } = prepared.settings;
 	const active = new Set(
 		[...prepared.ballots, ...prepared.choices, ...prepared.rankings].map(({ judge }) => judge),
 	);
-	if (active.size < 2) return null;
+	if (active.size < 2 || isScoreMethod(method)) return null;
+	const comparisons = listComparisons({ prepared, source: fit.source });
 	return (random) => {
 		const weights = prepared.judges.map(() => -log(1 - random.nextUnit()));
-		const question = { prepared, weights, start: fit.values, precision: 1e-8 };
-		const again =
-			prepared.settings.method === "copeland"
-				? fitCopeland(question)
-				: prepared.settings.method === "bradley-terry"
-					? fitBradleyTerry(question)
-					: fitPlackettLuce(question);
+		const again = refitWithWeights({ prepared, method, comparisons, weights, start: fit, precision: 1e-5 });
 		return again.ok ? again.values : fit.values;
 	};
 }

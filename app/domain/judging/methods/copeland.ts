@@ -1,5 +1,5 @@
 import type { PreparedRecords } from "../prepare";
-import { chooseSource, listComparisons } from "./comparisons";
+import { type Comparison, chooseSource, listComparisons } from "./comparisons";
 import { type FitOrRefusal, refuseMethod } from "./outcome";
 
 /**
@@ -10,8 +10,11 @@ import { type FitOrRefusal, refuseMethod } from "./outcome";
 export function fitCopeland({
 	prepared,
 	weights,
+	comparisons,
 }: {
 	prepared: PreparedRecords;
+	/** The comparisons of `prepared` where they have been listed before, to be quicker. */
+	comparisons?: readonly Comparison[];
 	/** Weight of each judge, by place; all 1 when left out. */
 	weights?: readonly number[];
 }): FitOrRefusal {
@@ -22,8 +25,10 @@ export function fitCopeland({
 		const before = points[entry] as number;
 		points[entry] = (Number.isNaN(before) ? 0 : before) + by;
 	};
-	for (const { judge, left, right, share } of listComparisons({ prepared, source })) {
-		const by = (2 * share - 1) * (weights?.[judge] ?? 1);
+	for (const { judge, left, right, share } of comparisons ?? listComparisons({ prepared, source })) {
+		const weight = weights?.[judge] ?? 1;
+		if (weight === 0) continue;
+		const by = (2 * share - 1) * weight;
 		add(left, by);
 		add(right, -by);
 	}

@@ -1,15 +1,17 @@
 import { findComponents, isStronglyConnected } from "../connectivity";
 import type { PreparedRanking, PreparedRecords } from "../prepare";
 import { type Comparison, chooseSource, listComparisons, listRankings } from "./comparisons";
-import { type FitOrRefusal, refuseMethod, type Source } from "./outcome";
+import { type Fit, type FitOrRefusal, refuseMethod, type Source } from "./outcome";
 import { fitStrengths, type Pick } from "./strengths";
 
 interface Question {
 	prepared: PreparedRecords;
+	/** The comparisons of `prepared` where they have been listed before, to be quicker. */
+	comparisons?: readonly Comparison[];
 	/** Weight of each judge, by place; all 1 when left out. */
 	weights?: readonly number[];
-	/** Log strengths to begin with, to be quicker. */
-	start?: ArrayLike<number>;
+	/** An earlier fit to begin with, to be quicker. */
+	start?: Fit;
 	precision?: number;
 }
 
@@ -22,7 +24,7 @@ export function fitBradleyTerry(question: Question): FitOrRefusal {
 	const { prepared, weights } = question;
 	const source = chooseSource({ prepared, preferred: ["choices", "rankings", "scores"] });
 	if (!source) return refuseMethod({ code: "noRecords" });
-	const comparisons = listComparisons({ prepared, source });
+	const comparisons = question.comparisons ?? listComparisons({ prepared, source });
 	return fitPicks({ ...question, source, picks: pickPairs({ comparisons, weights }) });
 }
 
@@ -57,6 +59,7 @@ function pickPairs({
 		const [low, high] = left < right ? [left, right] : [right, left];
 		const lowShare = left < right ? share : 1 - share;
 		const weight = weights?.[judge] ?? 1;
+		if (weight === 0) continue;
 		const key = low * 1_000_000 + high;
 		const pair = pairs.get(key) ?? { members: [low, high], wins: [0, 0] };
 		pair.wins[0] += weight * lowShare;
@@ -72,7 +75,7 @@ function pickStages({ ranking, weight }: { ranking: PreparedRanking; weight: num
 		const below = [...ranking.groups.slice(at + 1).flat(), ...ranking.unranked];
 		// why: the last of those that remain is not picked from anything
 		const count = below.length > 0 ? group.length : group.length - 1;
-		if (count === 0) return [];
+		if (count === 0 || weight === 0) return [];
 		const share = (weight * count) / group.length;
 		return [{ members: [...group, ...below], wins: [...group.map(() => share), ...below.map(() => 0)] }];
 	});
@@ -87,29 +90,28 @@ function fitPicks({
 }: Question & { picks: readonly Pick[]; source: Source }): FitOrRefusal {
 	const size = entries.length;
 	if (picks.length === 0) return refuseMethod({ code: "noRecords" });
-	const components = findComponents({
-		size,
-		links: picks.flatMap(({ members }) => members.map((other) => [members[0] as number, other] as const)),
-	});
+	const offered: number[] = [];
+	const beaten: number[] = [];
+	for (const { members, wins } of picks) {
+		for (let at = 0; at < members.length; at += 1) {
+			offered.push(members[0] as number, members[at] as number);
+			if (wins[at] === 0) continue;
+			for (const loser of members) beaten.push(members[at] as number, loser);
+		}
+	}
+	const components = findComponents({ size, links: offered });
 	if (components.length > 1) {
 		return refuseMethod({
 			code: "disconnected",
 			components: components.map((group) => group.map((at) => entries[at] as string)),
 		});
 	}
-	const finite = isStronglyConnected({
-		size,
-		links: picks.flatMap(({ members, wins }) =>
-			members.flatMap((winner, at) =>
-				(wins[at] as number) > 0 ? members.map((loser) => [winner, loser] as const) : [],
-			),
-		),
-	});
+	const finite = isStronglyConnected({ size, links: beaten });
 	if (!finite && settings.alpha === 0) {
 		return refuseMethod({ code: "noFiniteStrength", entries: findOneSided({ picks, entries }) });
 	}
 	const alpha = finite ? 0 : settings.alpha;
-	const theta = fitStrengths({ picks, size, alpha, start, precision });
+	const theta = fitStrengths({ picks, size, alpha, start: start?.values, precision });
 	if (!theta) return refuseMethod({ code: "notConverged" });
 	return { ok: true, source, values: Array.from(theta), ...(alpha > 0 ? { alpha } : {}) };
 }

@@ -148,7 +148,7 @@ export function fitOffsets({ prepared }: { prepared: PreparedRecords }): FitOrRe
 	}
 	const components = findComponents({
 		size: entries.length + judges.length,
-		links: ballots.map(({ entry, judge }) => [entry, entries.length + judge] as const),
+		links: ballots.flatMap(({ entry, judge }) => [entry, entries.length + judge]),
 	})
 		.map((group) => group.filter((at) => at < entries.length).map((at) => entries[at] as string))
 		.filter((group) => group.length > 0);

@@ -15,16 +15,17 @@ const TURNS = 200;
 /**
  * Log strengths θ, centred, that make the picks most likely: maximises Σ wins·θ − Σ n·log Σ e^θ + α·Σ(θ − e^θ). Its
  * stationary point is that of the MM rule w ← (W + α)/(D + α) with D = Σ n/Σw (Hunter 2004; with α, a Gamma(α + 1, α) prior,
- * Caron and Doucet 2012), reached by Newton steps instead of thousands of sweeps: each solved by conjugate gradients and
- * shortened to ln(1 + d)/d for a step of range d, under which a sum of logarithms of exponentials converges from
- * anywhere (Sun and Tran-Dinh 2019). Null when 200 steps do not settle it.
+ * Caron and Doucet 2012), reached by Newton steps instead of thousands of sweeps. Each step is solved by conjugate gradients, as
+ * exactly as the last step was small. A step that would not make the picks likelier is shortened to ln(1 + d)/d for
+ * its range d, under which a sum of logarithms of exponentials converges from anywhere (Sun and Tran-Dinh 2019). Null
+ * when 200 steps do not settle it.
  */
 export function fitStrengths({
 	picks,
 	size,
 	alpha,
 	start,
-	precision = 1e-13,
+	precision = 1e-12,
 }: {
 	picks: readonly Pick[];
 	/** How many entries there are. */
@@ -32,41 +33,90 @@ export function fitStrengths({
 	alpha: number;
 	/** Log strengths to begin with; zeros when left out. */
 	start?: ArrayLike<number>;
-	/** Largest change of a step at which to stop. */
+	/** Range of a step at which to stop. */
 	precision?: number;
 }): Float64Array | null {
-	const theta = start ? Float64Array.from(start) : new Float64Array(size);
-	const strength = new Float64Array(size);
+	const flat = flatten(picks);
+	let theta = start ? Float64Array.from(start) : new Float64Array(size);
 	const gradient = new Float64Array(size);
 	const diagonal = new Float64Array(size);
-	const flat = flatten(picks);
+	let strength = theta.map(exp);
+	let likelihood = measureLikelihood({ flat, theta, strength, alpha });
+	let last = 1;
 	for (let turn = 0; turn < TURNS; turn += 1) {
-		for (let at = 0; at < size; at += 1) strength[at] = exp(theta[at] as number);
 		const sums = describeSlope({ flat, strength, gradient, diagonal, alpha });
+		const point = strength;
 		const step = solveByConjugateGradients({
-			multiply: (vector, result) => multiplyCurvature({ flat, strength, sums, alpha, vector, result }),
+			multiply: (vector, result) => multiplyCurvature({ flat, strength: point, sums, alpha, vector, result }),
 			right: gradient,
 			diagonal,
 			turns: 2 * size + 20,
-			tolerance: 1e-8,
+			tolerance: Math.max(1e-8, Math.min(0.05, last * last)),
 		});
-		let low = alpha > 0 ? 0 : Number.POSITIVE_INFINITY;
-		let high = alpha > 0 ? 0 : Number.NEGATIVE_INFINITY;
-		for (const value of step) {
-			if (value < low) low = value;
-			if (value > high) high = value;
-		}
-		const range = high - low;
-		const length = range > 1e-9 ? log(1 + range) / range : 1;
-		for (let at = 0; at < size; at += 1) theta[at] = (theta[at] as number) + length * (step[at] as number);
-		if (alpha === 0) centre(theta);
+		const range = measureRange(step, alpha);
 		if (!(range < 1e6)) return null;
+		const move = (length: number) => {
+			const next = theta.map((value, at) => value + length * (step[at] as number));
+			if (alpha === 0) centre(next);
+			return next;
+		};
+		let next = move(range > 4 ? 4 / range : 1);
+		let nextStrength = next.map(exp);
+		let nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
+		// why: near the top the last bits of the likelihood say nothing, and full steps are safe there
+		if (range > 1e-3 && !(nextLikelihood > likelihood)) {
+			next = move(log(1 + range) / range);
+			nextStrength = next.map(exp);
+			nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
+		}
+		theta = next;
+		strength = nextStrength;
+		likelihood = nextLikelihood;
+		last = range;
 		if (range <= precision) {
 			centre(theta);
 			return theta;
 		}
 	}
 	return null;
+}
+
+/** Distance between the largest and the smallest change; with α the level itself counts, so 0 is among them. */
+function measureRange(step: Float64Array, alpha: number): number {
+	let low = alpha > 0 ? 0 : Number.POSITIVE_INFINITY;
+	let high = alpha > 0 ? 0 : Number.NEGATIVE_INFINITY;
+	for (const value of step) {
+		if (value < low) low = value;
+		if (value > high) high = value;
+	}
+	return high - low;
+}
+
+function measureLikelihood({
+	flat: { from, members, wins, offered },
+	theta,
+	strength,
+	alpha,
+}: {
+	flat: FlatPicks;
+	theta: Float64Array;
+	strength: Float64Array;
+	alpha: number;
+}): number {
+	let value = 0;
+	for (let at = 0; at < theta.length; at += 1) {
+		value += alpha * ((theta[at] as number) - (strength[at] as number));
+	}
+	for (let pick = 0; pick < offered.length; pick += 1) {
+		let sum = 0;
+		for (let at = from[pick] as number; at < (from[pick + 1] as number); at += 1) {
+			const entry = members[at] as number;
+			sum += strength[entry] as number;
+			value += (wins[at] as number) * (theta[entry] as number);
+		}
+		value -= (offered[pick] as number) * log(sum);
+	}
+	return value;
 }
 
 /** Picks laid end to end: members and wins of pick p stand from `from[p]` to `from[p + 1]`. */
@@ -78,18 +128,21 @@ interface FlatPicks {
 }
 
 function flatten(picks: readonly Pick[]): FlatPicks {
+	const length = picks.reduce((sum, { members }) => sum + members.length, 0);
 	const from = new Int32Array(picks.length + 1);
+	const members = new Int32Array(length);
+	const wins = new Float64Array(length);
 	const offered = new Float64Array(picks.length);
-	picks.forEach(({ members, wins }, at) => {
-		from[at + 1] = (from[at] as number) + members.length;
-		offered[at] = wins.reduce((sum, won) => sum + won, 0);
+	picks.forEach((pick, at) => {
+		const start = from[at] as number;
+		from[at + 1] = start + pick.members.length;
+		members.set(pick.members, start);
+		wins.set(pick.wins, start);
+		let sum = 0;
+		for (const won of pick.wins) sum += won;
+		offered[at] = sum;
 	});
-	return {
-		from,
-		members: Int32Array.from(picks.flatMap(({ members }) => members)),
-		wins: Float64Array.from(picks.flatMap(({ wins }) => wins)),
-		offered,
-	};
+	return { from, members, wins, offered };
 }
 
 /** Fills the gradient and the diagonal of the curvature; gives the sum of strengths of each pick. */
