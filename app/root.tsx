@@ -15,17 +15,22 @@ import { ErrorPage } from "./components/error-page";
 import { I18nProvider } from "./components/i18n";
 import { SiteShell } from "./components/site-shell";
 import { languageOfPath } from "./i18n/language";
+import { isJudge } from "./services/judging-judge.server";
 import { countUnread } from "./services/notifications.server";
 import "./styles/tailwind.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
 	const { viewer, thaiDigits } = context;
+	const [unread, judges] = viewer
+		? await Promise.all([countUnread({ viewer }), isJudge({ viewer })])
+		: [0, false];
 	return {
 		thaiDigits,
 		viewer: viewer && {
 			displayName: viewer.displayName,
 			roles: viewer.roles.map(({ role }) => ({ role })),
-			unread: await countUnread({ viewer }),
+			unread,
+			judges,
 		},
 	};
 }

@@ -11,6 +11,8 @@ export interface ShellViewer {
 	roles: { role: Role }[];
 	/** Notices not read yet. */
 	unread: number;
+	/** True for whoever sits on a judging panel now. */
+	judges: boolean;
 }
 
 /** Header, main part and footer of every page. */
@@ -95,9 +97,12 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 			name: person.displayName,
 			to: to("/me"),
 			waiting: person.unread,
-			links: desks
-				.filter(({ roles }) => roles.some((role) => hasRole(asViewer, role)))
-				.map(({ path, label }) => link(path, label)),
+			links: [
+				...(person.judges ? [link("/judge", t("common.nav.judge"))] : []),
+				...desks
+					.filter(({ roles }) => roles.some((role) => hasRole(asViewer, role)))
+					.map(({ path, label }) => link(path, label)),
+			],
 			signOutAction: to("/sign-out"),
 		};
 	}

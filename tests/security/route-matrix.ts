@@ -60,6 +60,9 @@ const at = (path: string | ((places: Places) => string), answers: Door): Row => 
 /** Behind an officer's door, asked for something that does not exist. */
 const officersNothing = door(403, { visitor: 302, officer: 404, champion: 404, foreignOfficer: 404 });
 
+/** Asks for a round in whose panel nobody sits. */
+const judgesNothing = door(404, { visitor: 302 });
+
 /** Every route file (its name without the ending) with an address of it and who gets what. A file without a row fails the test. */
 export const ROUTE_MATRIX: Record<string, Row> = {
 	$: at("/no-such-page", nowhere),
@@ -129,6 +132,17 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 		({ proposal }) => `/proposals/${proposal}/stages/remove/0123456789abcdef01234567`,
 		door(404, { visitor: 302 }),
 	),
+	"judge._index": at("/judge", signedIn),
+	"judge.invitations.$token": at("/judge/invitations/no-such-token", door(410)),
+	"judge.$round._index": at("/judge/9999", judgesNothing),
+	"judge.$round.conflicts": at("/judge/9999/conflicts", judgesNothing),
+	"judge.$round.practice": at("/judge/9999/practice", judgesNothing),
+	"judge.$round.pairs": at("/judge/9999/pairs", judgesNothing),
+	"judge.$round.ranking": at("/judge/9999/ranking", judgesNothing),
+	"judge.$round.read.$entry": at("/judge/9999/read/1", judgesNothing),
+	"judge.$round.entries.$entry._index": at("/judge/9999/entries/1", judgesNothing),
+	"judge.$round.entries.$entry.recuse": at("/judge/9999/entries/1/recuse", judgesNothing),
+	"api.judge.drafts": at("/api/judge/drafts", nowhere),
 	"officer._index": at("/officer", officers),
 	"officer.proposals.$number.answer": at(
 		({ proposal }) => `/officer/proposals/${proposal}/answer`,

@@ -19,6 +19,7 @@ export const common: SameKeys<typeof th> = {
 		openData: "Open data",
 		me: "My page",
 		propose: "Propose an idea",
+		judge: "Judging",
 		officer: "Agency desk",
 		steward: "Steward's desk",
 		admin: "Administration",

@@ -16,6 +16,7 @@ export const common = {
 		openData: "ข้อมูลเปิด",
 		me: "หน้าของฉัน",
 		propose: "เสนอความคิด",
+		judge: "งานกรรมการตัดสิน",
 		officer: "งานของหน่วยงาน",
 		steward: "งานผู้ดูแลโครงการ",
 		admin: "จัดการระบบ",
