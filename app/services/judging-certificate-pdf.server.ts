@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
+import { breakLines, collectPdf, openPdf } from "./pdf-text.server";
 
 /** What a certificate says, line by line, in one language. */
 export interface CertificateText {
@@ -37,36 +36,22 @@ const GOLD = "#f2b211";
 
 const MARGIN = 64;
 
-const find = createRequire(import.meta.url).resolve;
-const FONTS = {
-	regular: () => find("@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf"),
-	bold: () => find("@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf"),
-};
-
 /** Draws a certificate on one landscape page A4 and gives the bytes of the PDF. */
 export async function writeCertificatePdf(text: CertificateText): Promise<Buffer> {
-	const document = new PDFDocument({
-		size: "A4",
+	const document = openPdf({
 		layout: "landscape",
 		margin: MARGIN,
-		lang: text.language,
-		displayTitle: true,
-		info: { Title: `${text.heading}: ${text.title}`, Author: text.issuer, CreationDate: text.publishedAt },
+		language: text.language,
+		title: `${text.heading}: ${text.title}`,
+		author: text.issuer,
+		at: text.publishedAt,
 	});
-	const chunks: Buffer[] = [];
-	document.on("data", (chunk: Buffer) => chunks.push(chunk));
-	const ended = new Promise<void>((resolve, reject) => {
-		document.on("end", resolve);
-		document.on("error", reject);
-	});
-	document.registerFont("regular", FONTS.regular());
-	document.registerFont("bold", FONTS.bold());
+	const bytes = collectPdf(document);
 	drawFrame(document);
 	drawMark(document);
 	drawLines(document, text);
 	document.end();
-	await ended;
-	return Buffer.concat(chunks);
+	return bytes;
 }
 
 function drawFrame(document: PDFKit.PDFDocument): void {
@@ -152,53 +137,4 @@ function drawCentred(document: PDFKit.PDFDocument, line: Line, top: number): num
 		y += height;
 	}
 	return y;
-}
-
-const words = new Intl.Segmenter("th", { granularity: "word" });
-const letters = new Intl.Segmenter("th");
-
-/** Words with the signs that must not be parted from them: brackets, quotes, ๆ, ฯ and the like. */
-function cutWords(text: string): string[] {
-	const parts: string[] = [];
-	let opening = "";
-	for (const { segment } of words.segment(text)) {
-		const last = parts.length - 1;
-		if (/^[\p{Ps}\p{Pi}]+$/u.test(segment)) opening += segment;
-		else if (last >= 0 && opening === "" && /^[\p{Pe}\p{Pf}\p{Po}ๆฯ]+$/u.test(segment))
-			parts[last] += segment;
-		else {
-			parts.push(opening + segment);
-			opening = "";
-		}
-	}
-	return opening ? [...parts, opening] : parts;
-}
-
-/**
- * Breaks a text into lines no wider than `width`. Thai is written without spaces: words are found by Intl.Segmenter; a
- * word that is wider than a line is broken between letters as people see them.
- */
-export function breakLines({
-	text,
-	width,
-	measure,
-}: {
-	text: string;
-	width: number;
-	measure: (part: string) => number;
-}): string[] {
-	const lines: string[] = [];
-	let line = "";
-	const put = (part: string) => {
-		if (line !== "" && measure((line + part).trimEnd()) > width) {
-			lines.push(line.trimEnd());
-			line = part.trimStart();
-		} else line += part;
-	};
-	for (const word of cutWords(text)) {
-		if (measure(word) <= width) put(word);
-		else for (const { segment } of letters.segment(word)) put(segment);
-	}
-	if (line.trim() !== "") lines.push(line.trimEnd());
-	return lines;
 }
