@@ -19,8 +19,8 @@ export interface RoundFeedback {
 	reviews: number;
 	/** One for each criterion, with the scores in order of size; empty where the organiser does not give scores. */
 	criteria: { key: string; name: Bilingual; mean: number; scores: number[] }[];
-	/** Plain texts; empty where the organiser does not give comments. */
-	comments: string[];
+	/** Plain texts, each with a key that names no judge; empty where the organiser does not give comments. */
+	comments: { key: string; text: string }[];
 }
 
 /**
@@ -112,7 +112,7 @@ function toFeedback({
 			withScores && ballots.length > 0
 				? rubric.criteria.map((criterion) => toScores({ criterion, ballots }))
 				: [],
-		comments: withComments ? shuffleByHash(ballots).flatMap(({ toTeam }) => toTeam?.trim() || []) : [],
+		comments: withComments ? listComments(ballots) : [],
 	};
 }
 
@@ -131,11 +131,12 @@ function toScores({
 	return { key, name: { th: name.th, en: name.en }, mean, scores };
 }
 
-/** An order that says nothing of who wrote when, and is the same at every visit. */
-function shuffleByHash<B extends { _id: Types.ObjectId }>(ballots: readonly B[]): B[] {
-	const hashed = ballots.map((ballot) => ({
-		ballot,
-		hash: createHash("sha256").update(ballot._id.toHexString()).digest("hex"),
-	}));
-	return hashed.sort((left, right) => (left.hash < right.hash ? -1 : 1)).map(({ ballot }) => ballot);
+/** What judges wrote to the team, in an order that says nothing of who wrote when and is the same at every visit. */
+function listComments(ballots: readonly StandingBallot[]): RoundFeedback["comments"] {
+	return ballots
+		.flatMap(({ _id, toTeam }) => {
+			const text = toTeam?.trim();
+			return text ? [{ key: createHash("sha256").update(_id.toHexString()).digest("hex"), text }] : [];
+		})
+		.sort((left, right) => (left.key < right.key ? -1 : 1));
 }

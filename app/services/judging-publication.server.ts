@@ -6,6 +6,7 @@ import type { Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { en } from "~/i18n/en";
 import { th } from "~/i18n/th";
+import { createTranslator } from "~/i18n/translate";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { JudgingResultModel } from "~~/models/judging-result.server";
 import { rankBySupport } from "./judging-people-choice.server";
@@ -162,4 +163,29 @@ export async function loadPublicationPage({
 			same: latest.fingerprint === fingerprint,
 		},
 	};
+}
+
+/** What the announcement says before a steward writes it: the round, how many entries, who is first. */
+export function draftAnnouncement({
+	head,
+	challenge,
+	all,
+	first,
+}: {
+	head: { name: Bilingual };
+	challenge: { title: Bilingual };
+	all: number;
+	first: readonly { th: string; en: string | null }[];
+}): Bilingual {
+	const write = (language: "th" | "en") => {
+		const t = createTranslator(language, language === "en" ? en : th);
+		const names = first.map((title) => `“${(language === "en" && title.en) || title.th}”`);
+		return t("judgingResults.publish.draft", {
+			round: head.name[language],
+			challenge: challenge.title[language],
+			count: all,
+			first: names.join(", "),
+		});
+	};
+	return { th: write("th"), en: write("en") };
 }

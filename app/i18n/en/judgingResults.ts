@@ -186,7 +186,7 @@ export const judgingResults = {
 		announcementHint: "Opens the page of results: who wins and what happens next",
 		why: "Why the published result is corrected",
 		whyHint: "Published with the new version. The earlier one stays readable.",
-		draftTh: "{round} of “{challenge}”: {count, number} entries were judged. First place: {first}",
+		draft: "{round} of “{challenge}”: {count, number} entries were judged. First place: {first}",
 		confirm: "I have checked the ranking, ties and prizes above",
 		button: "Publish the result",
 		again: "Publish a corrected version",
