@@ -188,3 +188,25 @@ export async function loadPublicResult({
 		budget,
 	};
 }
+
+/** Address of a published bundle, for files and pages. */
+export function bundleAddress({ number, version }: { number: number; version: number }): string {
+	return `/files/results/${number}/bundle.json?version=${version}`;
+}
+
+/** What the page that verifies needs of a published result; null for one that does not exist. */
+export async function findVerifiable({ number, version }: { number: string; version?: number }) {
+	try {
+		const { round, result } = await findPublished({ number, version });
+		return {
+			number: round.number,
+			version: result.version,
+			name: { th: round.name.th, en: round.name.en },
+			address: bundleAddress({ number: round.number, version: result.version }),
+			hash: result.bundleHash,
+		};
+	} catch (error) {
+		if (error instanceof DomainError && error.code === "notFound") return null;
+		throw error;
+	}
+}
