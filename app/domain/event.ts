@@ -17,6 +17,7 @@ export const EVENT_TYPES = [
 	"comment-reported",
 	"comment-hidden",
 	"comment-kept",
+	"comment-shown",
 	"official-answer",
 	"agency-accepted",
 	"agency-declined",

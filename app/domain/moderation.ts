@@ -1,3 +1,4 @@
+import type { CommentState } from "./comment";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { isSteward, type MaybeViewer } from "./viewer";
 
@@ -18,4 +19,20 @@ export function canModerate({
 }): Decision {
 	if (!isSteward(viewer)) return refuse("notPermitted");
 	return comment.authorId === viewer?.id ? refuse("notPermitted") : ALLOWED;
+}
+
+/**
+ * May this person show a hidden comment again? Stewards, and none a comment of their own.
+ * @returns refusals `notPermitted`, `alreadyDecided` for one that is shown already
+ */
+export function canShowAgain({
+	comment,
+	viewer,
+}: {
+	comment: { authorId: string; state: CommentState };
+	viewer: MaybeViewer;
+}): Decision {
+	const moderate = canModerate({ comment, viewer });
+	if (!moderate.allowed) return moderate;
+	return comment.state === "hidden" ? ALLOWED : refuse("alreadyDecided");
 }

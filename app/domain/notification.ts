@@ -8,6 +8,7 @@ export const NOTIFICATION_TYPES = [
 	"comment-on-yours",
 	"reply-to-yours",
 	"comment-hidden",
+	"comment-shown",
 	"official-answer",
 	"agency-accepted",
 	"agency-declined",

@@ -17,3 +17,9 @@ export const moderationSchema = z
 		if (!input.note) context.addIssue({ code: "custom", path: ["note"], message: "errors.field.required" });
 	});
 export type ModerationInput = z.output<typeof moderationSchema>;
+
+/** Why a hidden comment is shown again; its author and the public read it. */
+export const showAgainSchema = z.object({
+	why: z.string().trim().min(1).max(COMMENT_LIMITS.moderationNote),
+});
+export type ShowAgainInput = z.output<typeof showAgainSchema>;

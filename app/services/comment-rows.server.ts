@@ -1,6 +1,6 @@
 import mongoose, { type Types } from "mongoose";
 import { type CommentState, canReportComment, seesHidden } from "~/domain/comment";
-import type { ReportReason } from "~/domain/moderation";
+import { canShowAgain, type ReportReason } from "~/domain/moderation";
 import type { MaybeViewer } from "~/domain/viewer";
 import type { Stance } from "~/domain/vocabulary";
 import { UserModel } from "~~/models/user.server";
@@ -28,6 +28,8 @@ export interface CommentRow {
 	mine: boolean;
 	/** Whether this reader may report it; visitors are led to sign in. */
 	reportable: boolean;
+	/** Whether this reader may show it again. */
+	restorable: boolean;
 }
 
 /** Fields of a stored comment that a {@link CommentRow} is made of. */
@@ -117,6 +119,7 @@ export async function toCommentRows({
 						: null,
 					mine: viewer?.id === authorId,
 					reportable: report.allowed || report.reason === "signInRequired",
+					restorable: canShowAgain({ comment: { state: comment.state, authorId }, viewer }).allowed,
 				},
 			];
 		}),

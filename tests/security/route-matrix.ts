@@ -101,6 +101,11 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"commitments.$number._index": at("/commitments/9999", nowhere),
 	"commitments.$number.confirm": at("/commitments/9999/confirm", door(404, { visitor: 302 })),
 	"comments.$id.report": at(({ comment }) => `/comments/${comment}/report`, notOwn),
+	// a comment that is shown leads on to where it stands
+	"comments.$id.show": at(
+		({ comment }) => `/comments/${comment}/show`,
+		door(403, { visitor: 302, steward: 302 }),
+	),
 	"files.$id": at("/files/0123456789abcdef01234567", nowhere),
 	"api.similar": at("/api/similar?title=test", open),
 	"api.v1.commitments._index": at("/api/v1/commitments", open),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findThread, listComments } from "~/services/comment-lists.server";
 import { findReportable, reportComment } from "~/services/comment-reports.server";
+import { findRestorable, showCommentAgain } from "~/services/comment-restore.server";
 import { addComment } from "~/services/comments.server";
 import { followProposal } from "~/services/follows.server";
 import { decideCase, listModerationCases } from "~/services/moderation.server";
@@ -255,6 +256,55 @@ describe("moderation", () => {
 		expect(inside.map(({ type }) => type)).toEqual(["comment-kept", "comment-reported"]);
 		expect(JSON.stringify(await EventModel.find().lean())).not.toContain(reporter.id);
 		expect((await listNotices({ viewer: writer.viewer })).items).toEqual([]);
+	});
+
+	it("shows a hidden comment again once, with a public reason that its author is told, and counts it again", async () => {
+		const { steward, reporter, writer, proposal } = await reportedComment();
+		const [open] = (await listModerationCases({ viewer: steward.viewer })).items;
+		const commentId = open?.comment.id ?? "";
+		const show = (viewer = steward.viewer, at = later(5)) =>
+			showCommentAgain({ viewer, commentId, input: { why: "อ่านใหม่แล้ว ไม่ผิดกติกา" }, now: at });
+		await expect(show()).rejects.toMatchObject({ code: "alreadyDecided" });
+		await decideCase({
+			viewer: steward.viewer,
+			input: { case: open?.id ?? "", decision: "hide", reason: "insult", note: "คำหยาบ" },
+			now: later(3),
+		});
+		await tally();
+		expect(await figureOf(proposal.id)).toBe(0);
+		for (const viewer of [reporter.viewer, writer.viewer])
+			await expect(show(viewer)).rejects.toMatchObject({ code: "notPermitted" });
+		const asSeen = await listComments({ proposalId: proposal.id, viewer: steward.viewer });
+		expect(asSeen.threads.items[0]).toMatchObject({ restorable: true });
+		expect((await findRestorable({ viewer: steward.viewer, commentId })).hidden).toBe(true);
+		const results = await Promise.allSettled(Array.from({ length: 5 }, () => show()));
+		expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+		await tally();
+		expect(await figureOf(proposal.id)).toBe(1);
+		expect(await recountComments()).toEqual([]);
+		const publicly = await listComments({ proposalId: proposal.id, viewer: null });
+		expect(publicly.threads.items[0]).toMatchObject({ hidden: null, restorable: false });
+		expect(publicly.threads.items[0]?.body).not.toBeNull();
+		const { items } = await listTimeline({ proposalId: proposal.id, viewer: null });
+		expect(items[0]).toMatchObject({ type: "comment-shown", why: "อ่านใหม่แล้ว ไม่ผิดกติกา" });
+		const [notice] = (await listNotices({ viewer: writer.viewer })).items;
+		expect(notice).toMatchObject({ type: "comment-shown", data: { note: "อ่านใหม่แล้ว ไม่ผิดกติกา" } });
+		expect(await CommentModel.findById(commentId).lean()).not.toHaveProperty("hiddenNote");
+	});
+
+	it("leaves showing a steward's own comment again to another steward", async () => {
+		const steward = await makeUser({ roles: [{ role: "steward" }] });
+		const proposal = await makeProposal();
+		const { id } = await addComment({
+			viewer: steward.viewer,
+			proposalNumber: proposal.number,
+			input: input("x"),
+			now: NOW,
+		});
+		await CommentModel.updateOne({ _id: id }, { $set: { state: "hidden", hiddenReason: "insult" } });
+		await expect(
+			showCommentAgain({ viewer: steward.viewer, commentId: id, input: { why: "x" }, now: later(1) }),
+		).rejects.toMatchObject({ code: "notPermitted" });
 	});
 
 	it("leaves a steward's own comment to another steward", async () => {

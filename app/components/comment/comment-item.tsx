@@ -22,7 +22,7 @@ export function CommentItem({
 	idPrefix = "comment",
 	level = 3,
 }: CommentItemProps) {
-	const { t } = useI18n();
+	const { t, to } = useI18n();
 	const { agency, hidden, body, mine } = comment;
 	const Heading = `h${level}` as const;
 	return (
@@ -48,6 +48,14 @@ export function CommentItem({
 							})}
 						</p>
 						{hidden.note && <p>{t("comments.hiddenNote", { note: hidden.note })}</p>}
+						{comment.restorable && (
+							<p>
+								<Link to={to(`/comments/${comment.id}/show`)}>
+									{t("moderation.showAgain")}
+									<span className="sr-only"> ({comment.author})</span>
+								</Link>
+							</p>
+						)}
 					</Notice>
 				</div>
 			)}

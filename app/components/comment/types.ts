@@ -19,6 +19,8 @@ export interface ShownComment {
 	hidden: { reason: ReportReason; note: string | null } | null;
 	mine: boolean;
 	reportable: boolean;
+	/** Whether this reader may show it again. */
+	restorable: boolean;
 }
 
 /** A first comment with the beginning of its thread. */

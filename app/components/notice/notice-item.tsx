@@ -23,7 +23,7 @@ export function NoticeItem({ notice }: { notice: ShownNotice }) {
 	const { proposal, data, agency } = notice;
 	const path = noticePathOf(notice);
 	const text = t(`notifications.${notice.type}`, eventParams({ data, agency, t, format }));
-	const note = notice.type === "comment-hidden" && typeof data.note === "string" ? data.note : "";
+	const note = typeof data.note === "string" ? data.note : "";
 	return (
 		<li
 			className={

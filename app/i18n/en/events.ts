@@ -30,6 +30,7 @@ export const events: SameKeys<typeof th> = {
 	"comment-reported": "A comment was reported{reason, select, none {} other {: {reason}}}",
 	"comment-hidden": "A comment was hidden{reason, select, none {} other {: {reason}}}",
 	"comment-kept": "A reported comment was reviewed and stays",
+	"comment-shown": "A comment that was hidden is shown again",
 	"official-answer": "Official answer{agency, select, none {} other { of {agency}}}",
 	"agency-accepted": "{agency, select, none {The agency} other {{agency}}} takes the proposal on",
 	"agency-declined": "{agency, select, none {The agency} other {{agency}}} declined the proposal",

@@ -26,4 +26,9 @@ export const moderation: SameKeys<typeof th> = {
 	decided: "The decision is recorded",
 	seeThread: "Open the conversation",
 	backToDesk: "Steward's desk",
+	showAgain: "Show it again",
+	showTitle: "Show a comment again",
+	showLede: "The comment goes back to its place, and its author is told, with the reason.",
+	showWhy: "Reason",
+	showWhyHint: "Public on the timeline, and sent to the author. Please put no personal data here.",
 };

@@ -18,6 +18,7 @@ export const notifications: SameKeys<typeof th> = {
 	"comment-on-yours": "New comment on your proposal",
 	"reply-to-yours": "Somebody replied to your comment",
 	"comment-hidden": "Your comment was hidden{reason, select, none {} other {: {reason}}}",
+	"comment-shown": "Your comment that was hidden is shown again",
 	"official-answer": "{agency, select, none {An agency} other {{agency}}} answered the proposal officially",
 	"agency-accepted": "The agency takes the proposal on",
 	"agency-declined": "The agency declined the proposal",

@@ -27,6 +27,7 @@ export const events = {
 	"comment-reported": "มีผู้รายงานความคิดเห็น{reason, select, none {} other {: {reason}}}",
 	"comment-hidden": "ซ่อนความคิดเห็นหนึ่งรายการ{reason, select, none {} other {: {reason}}}",
 	"comment-kept": "ตรวจความคิดเห็นที่มีผู้รายงานแล้ว ให้คงไว้",
+	"comment-shown": "นำความคิดเห็นที่เคยซ่อนกลับมาแสดง",
 	"official-answer": "{agency, select, none {หน่วยงานตอบ} other {{agency} ตอบ}}อย่างเป็นทางการ",
 	"agency-accepted": "{agency, select, none {หน่วยงาน} other {{agency} }}รับข้อเสนอไปดำเนินการ",
 	"agency-declined": "{agency, select, none {หน่วยงาน} other {{agency} }}ไม่รับข้อเสนอ",

@@ -16,6 +16,7 @@ export const notifications = {
 	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",
 	"reply-to-yours": "มีผู้ตอบความคิดเห็นของท่าน",
 	"comment-hidden": "ความคิดเห็นของท่านถูกซ่อน{reason, select, none {} other { เพราะ{reason}}}",
+	"comment-shown": "ความคิดเห็นของท่านที่เคยถูกซ่อนกลับมาแสดงแล้ว",
 	"official-answer": "{agency, select, none {หน่วยงานตอบ} other {{agency} ตอบ}}ข้อเสนออย่างเป็นทางการ",
 	"agency-accepted": "หน่วยงานรับข้อเสนอไปดำเนินการ",
 	"agency-declined": "หน่วยงานไม่รับข้อเสนอ",
