@@ -131,13 +131,7 @@ export default function EditProposal() {
 				/>
 			}
 		>
-			<EditNotices
-				state={proposal.state}
-				reason={proposal.returnReason}
-				done={done}
-				team={proposal.team}
-				teamTo={to(`/proposals/${proposal.number}/team`)}
-			/>
+			<EditNotices proposal={proposal} done={done} />
 			<EditForm
 				key={proposal.number}
 				proposal={proposal}

@@ -138,21 +138,20 @@ function AutosaveNote({ autosave }: { autosave: ReturnType<typeof useAutosave> }
 
 /** What the page says above the form: saved, submitted, or why it was returned. */
 export function EditNotices({
-	state,
-	reason,
+	proposal,
 	done,
-	team,
-	teamTo,
 }: {
-	state: ProposalState;
-	reason: string | null;
+	proposal: {
+		number: number;
+		state: ProposalState;
+		returnReason: string | null;
+		/** What the challenge asks of the team, and how many it has; null without a challenge. */
+		team: { min: number; max: number; members: number } | null;
+	};
 	done: string | null;
-	/** What the challenge asks of the team, and how many it has; null without a challenge. */
-	team: { min: number; max: number; members: number } | null;
-	/** Address of the page where co-authors are invited. */
-	teamTo: string;
 }) {
-	const { t } = useI18n();
+	const { t, to } = useI18n();
+	const { state, team } = proposal;
 	const isSmall = team !== null && team.members < team.min && (state === "draft" || state === "returned");
 	return (
 		<div className="mb-8 flex flex-col gap-4 empty:hidden">
@@ -168,14 +167,14 @@ export function EditNotices({
 			)}
 			{state === "returned" && (
 				<Notice tone="warning" title={t("proposals.form.returned")}>
-					<p className="whitespace-pre-line">{reason}</p>
+					<p className="whitespace-pre-line">{proposal.returnReason}</p>
 				</Notice>
 			)}
 			{isSmall && (
 				<Notice
 					tone="warning"
 					actions={
-						<ButtonLink to={teamTo} variant="secondary" size="sm">
+						<ButtonLink to={to(`/proposals/${proposal.number}/team`)} variant="secondary" size="sm">
 							{t("proposals.form.inviteTeam")}
 						</ButtonLink>
 					}
