@@ -224,3 +224,46 @@ export const closingSchema = z.object({
 
 /** An act that needs nothing but a reason. */
 export const reasonSchema = z.object({ why: z.string().trim().min(1).max(ROUND_LIMITS.why) });
+
+const DAY = DAY_MINUTES * MINUTE;
+/** A first proposal for how long judges have. */
+const USUAL_DAYS = 10;
+
+/** What the form of a new round begins with: the challenge's phase of judging, or ten days from tomorrow. */
+export function newRoundDefaults({
+	rounds,
+	judging,
+	now,
+	language,
+}: {
+	/** How many rounds the challenge has. */
+	rounds: number;
+	judging: { opensAt: Date; closesAt: Date } | null;
+	now: Date;
+	language: Language;
+}): Record<string, unknown> {
+	const ahead = judging && judging.closesAt > now;
+	const opens = writeMoment(ahead ? judging.opensAt : new Date(now.getTime() + DAY), language);
+	const lastDay = ahead
+		? new Date(judging.closesAt.getTime() - 1)
+		: new Date(now.getTime() + (USUAL_DAYS + 1) * DAY);
+	return {
+		kind: rounds === 0 ? "screening" : "final",
+		mode: "scores",
+		method: DEFAULT_JUDGING_SETTINGS.method,
+		reviewsPerEntry: "3",
+		minutesPerEntry: "15",
+		places: String(DEFAULT_JUDGING_SETTINGS.places),
+		feedback: "comments",
+		opens: { day: opens.day, time: "09:00" },
+		closes: { day: writeThaiDate(lastDay, language), time: "16:30" },
+		tieRules: DEFAULT_JUDGING_SETTINGS.tieRules.map((rule) => ({ ...rule })),
+		checks: [],
+		tracks: [],
+		prizes: [],
+		lambda: String(DEFAULT_JUDGING_SETTINGS.lambda),
+		alpha: String(DEFAULT_JUDGING_SETTINGS.alpha),
+		minBallots: String(DEFAULT_JUDGING_SETTINGS.minBallots),
+		bootstrapRuns: String(DEFAULT_JUDGING_SETTINGS.bootstrapRuns),
+	};
+}

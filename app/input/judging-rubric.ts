@@ -1,5 +1,6 @@
 import { ROUND_LIMITS } from "~/domain/judging/round";
 import { RUBRIC_TEMPLATES } from "~/domain/judging/rubric-templates";
+import type { Bilingual } from "~/domain/vocabulary";
 import { bothLanguages, rowKey } from "./judging-round";
 import { z } from "./messages";
 import { typedNumber } from "./number";
@@ -81,3 +82,60 @@ export const practiceSchema = z.object({
 		.default([]),
 });
 export type PracticeInput = z.output<typeof practiceSchema>;
+
+/** A stored rubric, as far as its form shows it. */
+interface ShownRubric {
+	scaleMin: number;
+	scaleMax: number;
+	criteria: readonly {
+		key: string;
+		name: Bilingual;
+		about: Bilingual;
+		weight: number;
+		words: readonly { score: number; text: Bilingual }[];
+	}[];
+}
+
+/** What the form of a rubric begins with. */
+export function rubricDefaults(rubric: ShownRubric, revision: number): Record<string, unknown> {
+	return {
+		revision: String(revision),
+		scaleMin: String(rubric.scaleMin),
+		scaleMax: String(rubric.scaleMax),
+		criteria: rubric.criteria.map(({ key, name, about, weight, words: said }) => ({
+			key,
+			name,
+			about,
+			weight: String(weight),
+			words: said.map(({ score, text }) => ({ score: String(score), ...text })),
+		})),
+	};
+}
+
+/** An act on a copy of a certain revision. */
+export const revisionSchema = z.object({ revision: z.number().int().min(0) });
+
+/** What the form of a practice entry begins with: a row for each criterion. */
+export function practiceDefaults({
+	revision,
+	rubric,
+	practice,
+}: {
+	revision: number;
+	rubric: { criteria: readonly { key: string }[] };
+	practice: {
+		title: Bilingual;
+		body: Bilingual;
+		scores: readonly { criterion: string; score: number; why: Bilingual }[];
+	} | null;
+}): Record<string, unknown> {
+	return {
+		revision: String(revision),
+		title: practice?.title,
+		body: practice?.body,
+		scores: rubric.criteria.map(({ key }) => {
+			const given = practice?.scores.find(({ criterion }) => criterion === key);
+			return { criterion: key, score: given ? String(given.score) : undefined, why: given?.why };
+		}),
+	};
+}

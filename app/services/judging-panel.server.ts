@@ -264,6 +264,22 @@ export async function listJudges({ round }: { round: Types.ObjectId }): Promise<
 	}));
 }
 
+/**
+ * One judge of a round. For stewards only.
+ * @throws {DomainError} `notFound`
+ */
+export async function findJudge({
+	round,
+	judgeId,
+}: {
+	round: Types.ObjectId;
+	judgeId: string | undefined;
+}): Promise<NamedJudge> {
+	const found = (await listJudges({ round })).find(({ id }) => id === judgeId);
+	if (!found) throw new DomainError("notFound");
+	return found;
+}
+
 /** Plan of the list, for the test of indexes. */
 export async function explainPanel(): Promise<Record<string, unknown>> {
 	return { panel: await queryPanel({ round: new Types.ObjectId() }).explain("queryPlanner") };

@@ -1,7 +1,8 @@
-import { type ClientSession, Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
 import type { JudgingRecordType } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { JudgingRecordModel } from "~~/models/judging-result.server";
+import { UserModel } from "~~/models/user.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import type { Id } from "./events.server";
 
@@ -59,7 +60,8 @@ export interface JudgingRecordRow {
 	type: JudgingRecordType;
 	judge: string | null;
 	entry: string | null;
-	by: string | null;
+	/** Name of who did it; null for what follows from the clock. */
+	who: string | null;
 	why: string | null;
 	data: Record<string, string | number | boolean | null>;
 	at: Date;
@@ -86,17 +88,29 @@ export async function listJudgingRecords({
 }): Promise<ListPage<JudgingRecordRow>> {
 	const rows = await queryRecords({ round, after, limit }).lean();
 	const page = toPage(rows, limit, ({ at }) => at);
+	const people = await findPeopleNames(page.items.map(({ by }) => by));
 	const items = page.items.map((row) => ({
 		id: row._id.toHexString(),
 		type: row.type,
 		judge: row.judge?.toHexString() ?? null,
 		entry: row.entry?.toHexString() ?? null,
-		by: row.by?.toHexString() ?? null,
+		who: (row.by && people.get(row.by.toHexString())) ?? null,
 		why: row.why ?? null,
 		data: row.data as JudgingRecordRow["data"],
 		at: row.at,
 	}));
 	return { items, next: page.next };
+}
+
+/** Display names of people by id (hex); those who are gone are left out. */
+async function findPeopleNames(
+	ids: readonly (Types.ObjectId | null | undefined)[],
+): Promise<Map<string, string>> {
+	const wanted = [...new Set(ids.flatMap((id) => (id ? [id.toHexString()] : [])))];
+	const rows = await UserModel.find({ _id: mongoose.trusted({ $in: wanted }) })
+		.select({ displayName: 1 })
+		.lean();
+	return new Map(rows.map(({ _id, displayName }) => [_id.toHexString(), displayName]));
 }
 
 /** Plan of the list, for the test of indexes. */

@@ -85,3 +85,13 @@ export function giveKeys<Row extends { key?: string | undefined }>(
 		return { ...row, key };
 	});
 }
+
+/** A weight as it is being typed, with Thai digits or a comma; 0 while it is none. */
+export function readWeight(text: unknown): number {
+	if (typeof text !== "string") return 0;
+	const plain = text
+		.normalize("NFKC")
+		.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+		.replace(/[,\s]/g, "");
+	return /^\d{1,9}(\.\d{1,6})?$/.test(plain) ? Number(plain) : 0;
+}
