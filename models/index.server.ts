@@ -11,6 +11,7 @@ export {
 export { CounterModel } from "./counter.server";
 export { DemonstrationModel } from "./demonstration.server";
 export { EventModel } from "./event.server";
+export { InnovationModel, ReuseMessageModel, ReuseModel } from "./innovation.server";
 export {
 	AssignmentModel,
 	BallotDraftModel,
@@ -27,8 +28,10 @@ export {
 export { JudgingRecordModel, JudgingResultModel, PilotBudgetModel } from "./judging-result.server";
 export { JudgingRoundModel } from "./judging-round.server";
 export { LeaseModel } from "./lease.server";
+export { LessonModel, RecommendationModel } from "./lesson.server";
 export { MailModel } from "./mail.server";
 export { NotificationModel } from "./notification.server";
+export { DrillModel, PlaybookModel } from "./playbook.server";
 export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";
 export { RateLimitModel } from "./rate-limit.server";
 export { SessionModel } from "./session.server";
@@ -36,4 +39,5 @@ export { ArtefactModel, StageMoveModel } from "./stage.server";
 export { FollowModel, SupportModel } from "./support.server";
 export { TaskModel } from "./task.server";
 export { TokenModel } from "./token.server";
+export { TrainingModel, TrainingSignUpModel } from "./training.server";
 export { UserModel } from "./user.server";

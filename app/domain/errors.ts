@@ -64,6 +64,18 @@ export const ERROR_STATUS = {
 	alreadyAppealed: 409,
 	notSupporter: 403,
 	notLive: 409,
+	// library, lessons, training
+	alreadyInLibrary: 409,
+	ownInnovation: 409,
+	nothingToConfirm: 409,
+	otherSideConfirms: 409,
+	recommendationAnswered: 409,
+	sessionCancelled: 409,
+	sessionOver: 409,
+	sessionFull: 409,
+	alreadySignedUp: 409,
+	notSignedUp: 409,
+	capacityBelowTaken: 422,
 	// judging
 	roundNotOpen: 409,
 	roundClosed: 409,

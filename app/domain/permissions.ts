@@ -62,6 +62,15 @@ export const PERMISSIONS = {
 	"commitment.report": agency("officer", "champion"),
 	"commitment.confirm": site("signed-in"),
 	"commitment.appeal": site("author"),
+	// library, lessons, training
+	"innovation.manage": agency("officer"),
+	"innovation.label": site("steward"),
+	"reuse.take-part": agency("officer", "champion"),
+	"lesson.write": agency("officer"),
+	"recommendation.answer": agency("officer", "champion"),
+	"playbook.manage": agency("officer"),
+	"training.manage": site("steward"),
+	"training.sign-up": site("signed-in"),
 	// desks
 	"desk.officer": agency("officer", "champion"),
 	"desk.steward": site("steward"),

@@ -54,6 +54,10 @@ export function eventParams({
 			typeof data.roundTh === "string" && typeof data.roundEn === "string"
 				? format.text({ th: data.roundTh, en: data.roundEn })
 				: "none",
+		subject:
+			typeof data.subjectTh === "string"
+				? format.text({ th: data.subjectTh, en: String(data.subjectEn ?? data.subjectTh) })
+				: "none",
 		closesAt: typeof data.closesAt === "string" ? format.dateTime(data.closesAt) : "none",
 		count: typeof data.count === "number" ? data.count : 0,
 		rank: data.rank === "unranked" ? "unranked" : numberOf(data.rank),
@@ -75,8 +79,8 @@ export function commentPathOf({
 }
 
 /**
- * Where a notice leads, without language: to the comment, the commitment, the round that one judges, a published result or
- * the proposal; null when nowhere.
+ * Where a notice leads, without language: to the comment, the commitment, the page that its data name, the round that one
+ * judges, a published result or the proposal; null when nowhere.
  */
 export function noticePathOf({
 	proposal,
@@ -90,6 +94,7 @@ export function noticePathOf({
 	const comment = proposal && commentPathOf({ data, proposalNumber: proposal.number });
 	if (comment) return comment;
 	if (commitment) return `/commitments/${commitment.number}`;
+	if (typeof data.path === "string" && data.path.startsWith("/")) return data.path;
 	if (typeof data.judgedRound === "number") return `/judge/${data.judgedRound}`;
 	if (typeof data.publishedRound === "number") {
 		const entry = typeof data.entry === "number" ? `/entries/${data.entry}` : "";

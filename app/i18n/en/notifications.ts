@@ -30,6 +30,26 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-reopened": "A commitment was reopened, as supporters say that it does not work yet",
 	"merge-asks-supporters":
 		"A proposal that you support was merged into another. You can choose whether to support that one",
+	"reuse-asked":
+		"{agency, select, none {An agency} other {{agency}}} wants to use your solution{subject, select, none {} other { “{subject}”}}",
+	"reuse-message":
+		"There is a new message about reusing a solution{subject, select, none {} other { “{subject}”}}",
+	"reuse-to-confirm":
+		"A record of a reuse waits for your agency to confirm it{subject, select, none {} other { “{subject}”}}",
+	"reuse-confirmed":
+		"Both agencies have confirmed what came of a reuse{subject, select, none {} other { “{subject}”}}",
+	"innovation-labelled":
+		"A solution of your agency is now labelled as good practice{subject, select, none {} other { “{subject}”}}",
+	"recommendation-to-answer":
+		"A lesson has a recommendation for your agency{subject, select, none {} other { “{subject}”}}",
+	"recommendation-reminder":
+		"A recommendation to your agency is still without an answer{subject, select, none {} other { “{subject}”}}",
+	"recommendation-answered":
+		"{agency, select, none {The agency} other {{agency}}} has answered a recommendation of a lesson{subject, select, none {} other { “{subject}”}}",
+	"training-changed":
+		"A training session that you signed up for has changed{subject, select, none {} other { “{subject}”}}",
+	"training-cancelled":
+		"A training session that you signed up for has been cancelled{subject, select, none {} other { “{subject}”}}",
 	"judging-assigned": "There are entries for you to judge in “{round}”",
 	"judging-reminder":
 		"{count, plural, one {# entry still waits} other {# entries still wait}} for your scores in “{round}”; it closes {closesAt}",

@@ -27,6 +27,22 @@ export const notifications = {
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
 	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
 	"merge-asks-supporters": "ข้อเสนอที่ท่านสนับสนุนถูกรวมเข้ากับข้อเสนออื่น ท่านเลือกได้ว่าจะสนับสนุนต่อหรือไม่",
+	"reuse-asked":
+		"{agency, select, none {มีหน่วยงาน} other {{agency} }}อยากนำนวัตกรรมของท่านไปใช้{subject, select, none {} other { “{subject}”}}",
+	"reuse-message": "มีข้อความใหม่เรื่องการนำนวัตกรรมไปใช้ต่อ{subject, select, none {} other { “{subject}”}}",
+	"reuse-to-confirm":
+		"มีบันทึกผลการนำนวัตกรรมไปใช้ต่อรอหน่วยงานของท่านยืนยัน{subject, select, none {} other { “{subject}”}}",
+	"reuse-confirmed": "สองหน่วยงานยืนยันผลการนำนวัตกรรมไปใช้ต่อแล้ว{subject, select, none {} other { “{subject}”}}",
+	"innovation-labelled":
+		"นวัตกรรมของหน่วยงานท่านได้รับการรับรองเป็นแนวปฏิบัติที่ดี{subject, select, none {} other { “{subject}”}}",
+	"recommendation-to-answer":
+		"มีข้อเสนอแนะจากบทเรียนถึงหน่วยงานของท่าน{subject, select, none {} other { “{subject}”}}",
+	"recommendation-reminder":
+		"ข้อเสนอแนะถึงหน่วยงานของท่านยังไม่มีคำตอบ{subject, select, none {} other { “{subject}”}}",
+	"recommendation-answered":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}ตอบข้อเสนอแนะจากบทเรียนแล้ว{subject, select, none {} other { “{subject}”}}",
+	"training-changed": "การอบรมที่ท่านสมัครมีการเปลี่ยนแปลง{subject, select, none {} other { “{subject}”}}",
+	"training-cancelled": "การอบรมที่ท่านสมัครถูกยกเลิก{subject, select, none {} other { “{subject}”}}",
 	"judging-assigned": "มีผลงานให้ท่านตัดสินในรอบ “{round}”",
 	"judging-reminder":
 		"{count, plural, other {ท่านยังมีผลงาน # ชิ้นรอการให้คะแนน}}ในรอบ “{round}” ปิดรับคะแนน {closesAt}",
