@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import { canJudge, ROUND_LIMITS } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
+import { takeNumbers } from "~~/models/counter.server";
 import { AssignmentModel, RankingModel } from "~~/models/judging-ballot.server";
 import { type EntryView, findEntryView } from "./judging-ballot-page.server";
 import { listConflictingEntries } from "./judging-conflict-page.server";
@@ -20,8 +21,8 @@ import {
 } from "./judging-judge.server";
 import { createOnce, isDuplicateKey } from "./once.server";
 
-/** Two revisions that are sent at once want the same number; the loser takes the next one this often. */
-const TRIES = 250;
+/** Rankings that came in by another way than this service hold numbers too; a number that is taken is skipped this often. */
+const TRIES = 50;
 
 /**
  * The entries that a judge compares: those assigned, or where nothing was assigned in this round all of the judge's tracks;
@@ -176,7 +177,7 @@ async function writeRanking({
 	now: Date;
 }) {
 	for (let attempt = 1; ; attempt++) {
-		const revision = ((await findNewest({ judge: judge._id }))?.revision ?? 0) + 1;
+		const revision = await takeNumbers(`rankings:${judge._id.toHexString()}`);
 		if (revision > ROUND_LIMITS.revisions) throw new DomainError("tooManyRevisions");
 		try {
 			const row = await RankingModel.create({

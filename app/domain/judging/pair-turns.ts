@@ -27,6 +27,7 @@ const SMALL_GAIN = 0.02;
 
 /** How many answers a judge is asked for: every entry about three times, and no pair twice. */
 export function wantedTurns({ entries }: { entries: number }): number {
+	if (entries < 2) return 0;
 	return Math.min((entries * (entries - 1)) / 2, Math.ceil((entries * MEETINGS) / 2));
 }
 
