@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- SECTION …] [--json FILE] [--size N]`: measures, asserts nothing. Without a section: http and database.
+ * `npm run bench [-- SECTION …] [--json FILE] [--size N]`: measures, asserts nothing. Without a section: all of them.
  * Every figure stands beside one of a bare program on the same machine in the same run, since machines differ and are
  * noisy; the ratios are what to compare between versions.
  */
@@ -9,6 +9,7 @@ import { printRow, type Row, writeRows } from "./rows";
 const SECTIONS = {
 	http: () => import("./http").then(({ benchHttp }) => benchHttp),
 	database: () => import("./database").then(({ benchDatabase }) => benchDatabase),
+	judging: () => import("./judging").then(({ benchJudging }) => benchJudging),
 };
 
 const { values, positionals } = parseArgs({

@@ -32,11 +32,10 @@ export async function withDatabaseLock<T>({
 	onWait?: () => void;
 	work: () => Promise<T>;
 }): Promise<T> {
-	const locks = requireDb().collection<LockDocument>(LOCK_COLLECTION);
 	const holder = randomUUID();
 	const deadline = Date.now() + patienceMs;
 	let told = false;
-	while (!(await tryTake({ locks, name, holder, expiryMs }))) {
+	while (!(await takeLock({ name, holder, expiryMs }))) {
 		if (Date.now() > deadline) {
 			throw new Error(
 				`The lock "${name}" is held by another process for more than ${patienceMs / 1000} seconds`,
@@ -48,24 +47,33 @@ export async function withDatabaseLock<T>({
 	}
 	const renewal = setInterval(() => {
 		// why: a renewal that fails once is made up by the next one; if none succeeds the lock expires, as it should.
-		void tryTake({ locks, name, holder, expiryMs }).catch(() => undefined);
+		void takeLock({ name, holder, expiryMs }).catch(() => undefined);
 	}, expiryMs / 3);
 	try {
 		return await work();
 	} finally {
 		clearInterval(renewal);
-		await locks.deleteOne({ _id: name, holder });
+		await dropLock({ name, holder });
 	}
 }
 
-/** Takes the lock if it is free, expired or ours already. One atomic update, timed by the server's clock. */
-async function tryTake({
-	locks,
+/** Gives a lock up, if `holder` has it. */
+export async function dropLock({ name, holder }: { name: string; holder: string }): Promise<void> {
+	await openLocks().deleteOne({ _id: name, holder });
+}
+
+const openLocks = () => requireDb().collection<LockDocument>(LOCK_COLLECTION);
+
+/**
+ * Takes the lock if it is free, expired or ours already, without waiting. One atomic update, timed by the server's clock.
+ * @param expiryMs how long it holds when its holder dies (milliseconds)
+ * @returns true when `holder` has it now
+ */
+export async function takeLock({
 	name,
 	holder,
 	expiryMs,
 }: {
-	locks: mongoose.mongo.Collection<LockDocument>;
 	name: string;
 	holder: string;
 	expiryMs: number;
@@ -74,7 +82,7 @@ async function tryTake({
 		const free = {
 			$or: [{ $eq: ["$holder", holder] }, { $lt: [{ $ifNull: ["$expiresAt", null] }, "$$NOW"] }],
 		};
-		const lock = await locks.findOneAndUpdate(
+		const lock = await openLocks().findOneAndUpdate(
 			{ _id: name },
 			[
 				{

@@ -357,8 +357,11 @@ function solveOffsets({
   };
   const multiply = (vector, result) => {
     fillMeans((at) => vector[judgeOf[at]]);
+    let level = 0;
+    for (let judge = 0; judge < judges; judge += 1) if (perJudge[judge]) level += vector[judge];
+    level *= lambda === 0 ? size / judges / judges : 0;
     for (let judge = 0; judge < judges; judge += 1) {
-      result[judge] = (perJudge[judge] + lambda) * vector[judge];
+      result[judge] = (perJudge[judge] + lambda) * vector[judge] + (perJudge[judge] ? level : 0);
     }
     for (let at = 0; at < size; at += 1) {
       const judge = judgeOf[at];
@@ -468,6 +471,7 @@ function findShortEntries({ ballots, entries, settings }) {
   return entries.filter((_, at) => (counts[at] ?? 0) < Math.max(1, settings.minBallots));
 }
 const TURNS = 200;
+const LAST_BITS = 1e-10;
 function fitStrengths({
   picks,
   size,
@@ -510,8 +514,9 @@ function fitStrengths({
     theta = next;
     strength = nextStrength;
     likelihood = nextLikelihood;
+    const settled = range <= precision || range < LAST_BITS && range >= last;
     last = range;
-    if (range <= precision) {
+    if (settled) {
       centre(theta);
       return theta;
     }
@@ -601,8 +606,10 @@ function multiplyCurvature({
   vector,
   result
 }) {
+  let level = 0;
+  if (alpha === 0) for (const value of vector) level += value;
   for (let at = 0; at < result.length; at += 1) {
-    result[at] = alpha * strength[at] * vector[at];
+    result[at] = alpha * strength[at] * vector[at] + level / result.length;
   }
   for (let pick = 0; pick < offered.length; pick += 1) {
     let mean = 0;

@@ -37,7 +37,7 @@ export function startMail({
 	let stopping = false;
 
 	const work = async () => {
-		if (await takeLease({ ...LEASE, holder, now: new Date() })) {
+		if (await takeLease({ ...LEASE, holder })) {
 			await resolveAskedMails({ now: clock() });
 			while (!stopping && (await queueNoticeMails({ now: clock() })) > 0);
 			await queueDigests({ now: clock() });

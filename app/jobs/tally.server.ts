@@ -22,8 +22,7 @@ export function startTally({
 	const holder = randomUUID();
 	const work = async () => {
 		if (await isTallied()) return;
-		// why: the lease compares the clocks of processes with each other, not with anything that people did
-		if (await takeLease({ ...LEASE, holder, now: new Date() })) await tally();
+		if (await takeLease({ ...LEASE, holder })) await tally();
 	};
 	const stop = repeat({ everyMs, work, onError });
 	return async () => {

@@ -50,8 +50,13 @@ export function solveOffsets({
 	};
 	const multiply = (vector: Float64Array, result: Float64Array) => {
 		fillMeans((at) => vector[judgeOf[at] as number] as number);
+		// why: with λ = 0 any level of the offsets would do; this term asks for the sum 0 and keeps rounding from drifting off
+		let level = 0;
+		for (let judge = 0; judge < judges; judge += 1) if (perJudge[judge]) level += vector[judge] as number;
+		level *= lambda === 0 ? size / judges / judges : 0;
 		for (let judge = 0; judge < judges; judge += 1) {
-			result[judge] = ((perJudge[judge] as number) + lambda) * (vector[judge] as number);
+			result[judge] =
+				((perJudge[judge] as number) + lambda) * (vector[judge] as number) + (perJudge[judge] ? level : 0);
 		}
 		for (let at = 0; at < size; at += 1) {
 			const judge = judgeOf[at] as number;

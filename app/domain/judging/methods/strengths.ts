@@ -12,11 +12,14 @@ export interface Pick {
 
 const TURNS = 200;
 
+/** Steps of this range that no longer shrink are rounding, and the fit is as exact as doubles allow. */
+const LAST_BITS = 1e-10;
+
 /**
  * Log strengths θ, centred, that make the picks most likely: maximises Σ wins·θ − Σ n·log Σ e^θ + α·Σ(θ − e^θ). Its
  * stationary point is that of the MM rule w ← (W + α)/(D + α) with D = Σ n/Σw (Hunter 2004; with α, a Gamma(α + 1, α) prior,
  * Caron and Doucet 2012), reached by Newton steps instead of thousands of sweeps. Each step is solved by conjugate gradients, as
- * exactly as the last step was small. A step that would not make the picks likelier is shortened to ln(1 + d)/d for
+ * exactly as the last step was small; with α = 0, where only differences count, a term on Σθ = 0 keeps them from drifting. A step that would not make the picks likelier is shortened to ln(1 + d)/d for
  * its range d, under which a sum of logarithms of exponentials converges from anywhere (Sun and Tran-Dinh 2019). Null
  * when 200 steps do not settle it.
  */
@@ -72,8 +75,9 @@ export function fitStrengths({
 		theta = next;
 		strength = nextStrength;
 		likelihood = nextLikelihood;
+		const settled = range <= precision || (range < LAST_BITS && range >= last);
 		last = range;
-		if (range <= precision) {
+		if (settled) {
 			centre(theta);
 			return theta;
 		}
@@ -197,8 +201,10 @@ function multiplyCurvature({
 	vector: Float64Array;
 	result: Float64Array;
 }): void {
+	let level = 0;
+	if (alpha === 0) for (const value of vector) level += value;
 	for (let at = 0; at < result.length; at += 1) {
-		result[at] = alpha * (strength[at] as number) * (vector[at] as number);
+		result[at] = alpha * (strength[at] as number) * (vector[at] as number) + level / result.length;
 	}
 	for (let pick = 0; pick < offered.length; pick += 1) {
 		let mean = 0;

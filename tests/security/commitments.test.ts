@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { Types } from "mongoose";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { loader as fileLoader } from "~/routes/files.$id";
+import { openAttachment } from "~/services/attachments.server";
+import { reportProgress } from "~/services/reports.server";
+import { CommitmentModel, CommitmentVersionModel, ProgressReportModel } from "../../models/commitment.server";
+import { day, after as daysAfter, makeApproved, makeStaffedAgency, reportInput } from "../agencies/world";
+import { ask } from "../support/ask";
+import { useBrowser } from "../support/browser";
+import { useTestDatabase } from "../support/database";
+import { makeUser, TEST_PASSWORD } from "../support/factories";
+import { useTestSite } from "../support/site";
+import type { Browser } from "../support/site-client";
+
+useTestDatabase();
+const site = useTestSite();
+const chromium = useBrowser();
+
+function readData<T>(name: string): T {
+	return JSON.parse(readFileSync(new URL(`../data/security/${name}`, import.meta.url), "utf8")) as T;
+}
+const strings = [
+	...readData<{ payload: string }[]>("xss_payloads.json").map(({ payload }) => payload),
+	...readData<string[]>("blns.json").filter((text) => text.trim()),
+];
+
+/** A commitment that its agency calls live. */
+async function makeLive() {
+	const people = await makeStaffedAgency();
+	const made = await makeApproved(people);
+	await reportProgress({
+		viewer: people.officer,
+		number: made.number,
+		input: reportInput({ status: "live", percent: 100, nextReportAt: undefined }),
+		now: daysAfter(10),
+	});
+	return { ...made, people };
+}
+
+describe("a live commitment of another agency", () => {
+	it("is for officers and champions what one that does not exist is: every page and form, status and words", async () => {
+		const { number } = await makeLive();
+		const own = await makeStaffedAgency();
+		const before = await CommitmentModel.findOne({ number }).lean();
+		const revision = String(before?.revision);
+		const report = {
+			status: "live",
+			percent: "100",
+			narrative: "ทำเสร็จแล้ว",
+			"values[0].indicator": "เวลารอ",
+			"values[0].value": "10",
+		};
+		const promise = {
+			revision,
+			reason: "เหตุผล",
+			deliverable: "ระบบ",
+			ownerUnit: "กอง",
+			ownerHead: "หัวหน้า",
+			dueAt: "30/9/2590",
+			"indicators[0].name": "เวลารอ",
+			"indicators[0].unit": "นาที",
+			"indicators[0].target": "30",
+		};
+		const forms: [string, Record<string, string>][] = [
+			["report", report],
+			["report", { ...report, status: "in-progress", nextReportAt: "30/9/2590" }],
+			["report", { mode: "unchanged", unchangedWhy: "ยังไม่มีอะไรใหม่", unchangedNextReportAt: "30/9/2590" }],
+			["promise", { ...promise, mode: "change" }],
+			["promise", { ...promise, mode: "rewrite" }],
+			["approve", { decision: "approve", revision }],
+			["approve", { decision: "send-back", reason: "ยังไม่ชัด", revision }],
+		];
+		for (const viewer of [own.officer, own.champion]) {
+			const { email } = (await import("../../models/user.server").then(({ UserModel }) =>
+				UserModel.findById(viewer.id).select({ email: 1 }).lean().orFail(),
+			)) as { email: string };
+			const browser = await site.current.client().signIn({ email, password: TEST_PASSWORD });
+			for (const prefix of ["", "/en"])
+				for (const [page, fields] of forms) {
+					const path = (of: number) => `${prefix}/officer/commitments/${of}/${page}`;
+					const answers = [];
+					for (const of of [number, 999_999])
+						answers.push({
+							page: await plain(browser, path(of), of),
+							data: await plain(browser, `${path(of)}.data`, of),
+							form: await plain(browser, path(of), of, fields),
+						});
+					expect(answers[0]?.page.status, path(number)).toBe(404);
+					expect(answers[0]?.form.status, path(number)).toBe(404);
+					expect(answers[0], path(number)).toEqual(answers[1]);
+				}
+		}
+		expect(await CommitmentModel.findOne({ number }).lean()).toEqual(before);
+	}, 240_000);
+});
+
+/** An answer without what differs from request to request, and without the number that was asked for. */
+async function plain(browser: Browser, path: string, number: number, fields?: Record<string, string>) {
+	const options = { follow: false };
+	const answer = await (fields ? browser.post(path, fields, options) : browser.get(path, options));
+	return {
+		status: answer.status,
+		location: answer.location,
+		body: answer.body.replaceAll(/nonce="[^"]*"/g, "").replaceAll(String(number), "N"),
+	};
+}
+
+describe("strings that break things, in what agencies write", () => {
+	it("run no script and break no policy on the page of a commitment, in a real browser", async () => {
+		const { page, faults } = await chromium.open({ origin: site.current.origin });
+		const alarms: string[] = [];
+		page.on("dialog", (dialog) => {
+			alarms.push(dialog.message());
+			void dialog.dismiss();
+		});
+		page.on("request", (request) => {
+			const url = new URL(request.url());
+			if (url.protocol.startsWith("http") && url.origin !== site.current.origin) alarms.push(request.url());
+		});
+		const people = await makeStaffedAgency();
+		for (let from = 0; from < strings.length; from += 15) {
+			const number = await publish(people, strings.slice(from, from + 15));
+			for (const path of [`/commitments/${number}`, `/en/commitments/${number}`]) {
+				const answer = await page.goto(path, { waitUntil: "load" });
+				expect(answer?.status(), path).toBe(200);
+			}
+		}
+		for (const path of ["/commitments", "/programme", `/agencies/${people.code}`]) await page.goto(path);
+		expect(alarms).toEqual([]);
+		expect(faults).toEqual([]);
+	}, 500_000);
+
+	it("are kept as text in the name of a file, whose answer stays whole", async () => {
+		const { number, people } = await makeLive();
+		const picture = await sharp({ create: { width: 2, height: 2, channels: 3, background: "#15d" } })
+			.png()
+			.toBuffer();
+		const bytes = new Uint8Array(picture);
+		for (let from = 0; from < strings.length; from += 5) {
+			const names = strings.slice(from, from + 5).map((text) => `${text}.png`);
+			await reportProgress({
+				viewer: people.officer,
+				number,
+				input: reportInput({ status: "live", percent: 100, nextReportAt: undefined }),
+				files: names.map((name) => new File([bytes], name, { type: "image/png" })),
+				now: daysAfter(20 + from / 1_000),
+			});
+		}
+		const reports = await ProgressReportModel.find({ evidence: { $ne: [] } } as never)
+			.setOptions({ sanitizeFilter: false })
+			.lean();
+		const files = reports.flatMap(({ evidence }) => evidence);
+		expect(files.length).toBe(strings.length);
+		for (const { file, name } of files) {
+			const id = file.toHexString();
+			const answer = await fileLoader(ask({ path: `/files/${id}`, params: { id }, now: daysAfter(30) }));
+			expect(answer.status).toBe(200);
+			const said = /filename\*=UTF-8''([^;]+)$/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
+			expect(decodeURIComponent(said ?? "")).toBe((await openAttachment({ id })).name);
+			expect(name).not.toMatch(/[\r\n\0]/);
+			await answer.body?.cancel();
+		}
+	}, 240_000);
+});
+
+/** A live commitment with these strings in every text of it, of its versions, and of its reports. */
+async function publish(people: Awaited<ReturnType<typeof makeStaffedAgency>>, texts: string[]) {
+	const { number, id } = await makeApproved(people);
+	const commitment = new Types.ObjectId(id);
+	const all = texts.join("\n\n");
+	const promise = {
+		deliverable: all,
+		deliverableEn: all,
+		ownerUnit: all,
+		ownerHead: all,
+		dueAt: day("30/9/2569"),
+		indicators: texts
+			.slice(0, 5)
+			.map((text) => ({ name: text, unit: text, target: 1, numerator: text, denominator: text })),
+		budget: 1,
+		budgetSource: all,
+		legalObstacles: all,
+		skills: all,
+		buildingBlocks: [],
+	};
+	await CommitmentModel.updateOne(
+		{ _id: commitment },
+		{ $set: { promise, answer: all, stalledReason: all, status: "stalled", reports: 1, percent: 10 } },
+	);
+	await CommitmentVersionModel.updateMany({ commitment }, { $set: { promise, reason: all } });
+	await ProgressReportModel.create({
+		commitment,
+		number: 1,
+		status: "stalled",
+		percent: 10,
+		narrative: all,
+		values: texts.slice(0, 5).map((text) => ({ indicator: text, value: 1 })),
+		obstacles: all,
+		evidence: texts.map((name) => ({
+			file: new Types.ObjectId(),
+			name,
+			type: "image/png",
+			bytes: 1,
+			alt: name,
+		})),
+		by: new Types.ObjectId((await makeUser()).id),
+		at: daysAfter(20),
+	});
+	return number;
+}
