@@ -27,7 +27,6 @@ export {
 } from "./judging-panel.server";
 export { JudgingRecordModel, JudgingResultModel, PilotBudgetModel } from "./judging-result.server";
 export { JudgingRoundModel } from "./judging-round.server";
-export { LeaseModel } from "./lease.server";
 export { LessonModel, RecommendationModel } from "./lesson.server";
 export { MailModel } from "./mail.server";
 export { NotificationModel } from "./notification.server";
