@@ -90,7 +90,7 @@ export async function findConflictPage({
 	return {
 		round: view,
 		open: !["closed", "published"].includes(view.time),
-		declared: [...found, ...declared],
+		declared: [...found, ...declared.sort((a, b) => (a.id < b.id ? -1 : 1))],
 		entries: entries
 			.filter((entry) => conflictOf(entry) === null)
 			.map(({ number: entry, title }) => ({ number: entry, title })),
