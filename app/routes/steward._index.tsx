@@ -57,6 +57,12 @@ export default function Desk() {
 					</h2>
 					<p className="text-ink-soft">{t("steward.desk.challengesNote")}</p>
 				</li>
+				<li className="py-5">
+					<h2 className="text-lg">
+						<Link to={to("/steward/judging")}>{t("steward.desk.judging")}</Link>
+					</h2>
+					<p className="text-ink-soft">{t("steward.desk.judgingNote")}</p>
+				</li>
 			</ul>
 		</Page>
 	);

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChallengeForm } from "~/components/challenge/challenge-form";
 import { useI18n } from "~/components/i18n";
+import { ChallengeRounds } from "~/components/judging/round-of-challenge";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, Button, ButtonLink, Form, Notice, Page, PageHeader, Tag } from "~/components/ui";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
@@ -15,6 +16,7 @@ import { requireSteward } from "~/http/require.server";
 import { challengeDefaults, challengeSchema } from "~/input/challenge";
 import { listAgencyOptions } from "~/services/agencies.server";
 import { changeChallenge, findChallengeForm, setChallengeState } from "~/services/challenge-editor.server";
+import { listRoundsOfSlug } from "~/services/judging-rounds.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -24,9 +26,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	requireSteward({ request, context });
 	const { t, language } = readerOf(request);
 	const done = new URL(request.url).searchParams.get("done");
-	const [challenge, agencies] = await Promise.all([
+	const [challenge, agencies, rounds] = await Promise.all([
 		findChallengeForm({ slug: params.slug ?? "" }),
 		listAgencyOptions(),
+		listRoundsOfSlug({ slug: params.slug ?? "", now: context.now }),
 	]);
 	const { slug, state, rulesLocked, title } = challenge;
 	return {
@@ -34,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		challenge: { slug, state, rulesLocked, title },
 		defaults: challengeDefaults(challenge, language),
 		agencies,
+		rounds,
 		formKey: newFormKey(),
 		done: DONE.find((known) => known === done) ?? null,
 	};
@@ -62,7 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditChallenge() {
-	const { challenge, defaults, agencies, formKey, done } = useLoaderData<typeof loader>();
+	const { challenge, defaults, agencies, rounds, formKey, done } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
 	const { slug, state } = challenge;
@@ -105,6 +109,7 @@ export default function EditChallenge() {
 						</Form>
 					</section>
 				)}
+				<ChallengeRounds slug={slug} rounds={rounds} />
 				<ChallengeForm
 					defaults={defaults}
 					answer={answer}

@@ -160,6 +160,12 @@ export async function listRoundsOfChallenge({
 	return toRoundRows({ rows: await queryRoundsOf(challenge).select(ROW_FIELDS).lean(), now });
 }
 
+/** The rounds of a challenge by its address; none where there is no such challenge. */
+export async function listRoundsOfSlug({ slug, now }: { slug: string; now: Date }): Promise<RoundRow[]> {
+	const row = await ChallengeModel.findOne({ slug }).select({ _id: 1 }).lean();
+	return row ? listRoundsOfChallenge({ challenge: row._id, now }) : [];
+}
+
 /** Plans of these lists, by name, for the test of indexes. */
 export async function explainRoundLists(): Promise<Record<string, unknown>> {
 	return {

@@ -25,6 +25,9 @@ export interface Places {
 	challenge: string;
 	agency: string;
 	person: string;
+	/** A round in preparation with an entry 1, and the id of a judge of it. */
+	round: number;
+	roundJudge: string;
 }
 
 function door(everybody: number, exceptions: Partial<Door> = {}): Door {
@@ -164,6 +167,23 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"steward.challenges._index": at("/steward/challenges", stewards),
 	"steward.challenges.new": at("/steward/challenges/new", stewards),
 	"steward.challenges.$slug": at(({ challenge }) => `/steward/challenges/${challenge}`, stewards),
+	"steward.judging._index": at("/steward/judging", stewards),
+	"steward.judging.new": at(({ challenge }) => `/steward/judging/new?challenge=${challenge}`, stewards),
+	"steward.judging.$round._index": at(({ round }) => `/steward/judging/${round}`, stewards),
+	"steward.judging.$round.settings": at(({ round }) => `/steward/judging/${round}/settings`, stewards),
+	"steward.judging.$round.rubric": at(({ round }) => `/steward/judging/${round}/rubric`, stewards),
+	"steward.judging.$round.practice": at(({ round }) => `/steward/judging/${round}/practice`, stewards),
+	"steward.judging.$round.entries._index": at(({ round }) => `/steward/judging/${round}/entries`, stewards),
+	"steward.judging.$round.entries.$entry": at(({ round }) => `/steward/judging/${round}/entries/1`, stewards),
+	"steward.judging.$round.panel._index": at(({ round }) => `/steward/judging/${round}/panel`, stewards),
+	"steward.judging.$round.panel.$judge": at(
+		({ round, roundJudge }) => `/steward/judging/${round}/panel/${roundJudge}`,
+		stewards,
+	),
+	"steward.judging.$round.assignment": at(({ round }) => `/steward/judging/${round}/assignment`, stewards),
+	"steward.judging.$round.planner": at(({ round }) => `/steward/judging/${round}/planner`, stewards),
+	"steward.judging.$round.progress": at(({ round }) => `/steward/judging/${round}/progress`, stewards),
+	"api.judging.$round.progress": at(({ round }) => `/api/judging/${round}/progress`, stewards),
 	"admin._index": at("/admin", administrators),
 	"admin.mail": at("/admin/mail", administrators),
 	"admin.people._index": at("/admin/people", administrators),

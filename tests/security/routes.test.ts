@@ -6,6 +6,7 @@ import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
 import { useTestDatabase } from "../support/database";
 import { makeAgency, makeChallenge, makeProposal, makeUser } from "../support/factories";
+import { makeEntry, makeJudge, makeRound } from "../support/judging-factories";
 import { useTestSite } from "../support/site";
 import type { Browser } from "../support/site-client";
 import { ASKERS, type Asker, type Places, ROUTE_MATRIX } from "./route-matrix";
@@ -56,6 +57,9 @@ beforeAll(async () => {
 		{ ...shared, body: `ซ่อนแล้ว ${CANARY}`, state: "hidden", hiddenNote: CANARY, hiddenReason: "insult" },
 	]);
 	const person = await makeUser();
+	const round = await makeRound({ challengeId: challenge.id, state: "draft" });
+	await makeEntry({ roundId: round.id, proposal });
+	const roundJudge = await makeJudge({ roundId: round.id });
 	places = {
 		proposal: proposal.number,
 		draft: draft.number,
@@ -63,6 +67,8 @@ beforeAll(async () => {
 		challenge: challenge.slug,
 		agency: agency.code,
 		person: person.id,
+		round: round.number,
+		roundJudge: roundJudge.id,
 	};
 	const people = {
 		citizen: await makeUser(),

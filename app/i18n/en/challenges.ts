@@ -50,6 +50,8 @@ export const challenges: SameKeys<typeof th> = {
 		archive: "Archive",
 		archiveNote: "It leaves the public list and can still be read at its address.",
 		look: "Look at its page",
+		rounds: "Rounds of judging",
+		newRound: "New round of judging",
 		saved: "The challenge is saved",
 		published: "The challenge is published",
 		archived: "The challenge is archived",

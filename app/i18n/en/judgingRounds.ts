@@ -396,7 +396,8 @@ export const judgingRounds = {
 	refusals: {
 		title: "The judges cannot be assigned as wanted",
 		noEntries: "There are no entries to assign",
-		noJudges: "There are no judges",
+		panelTooSmall:
+			"{needed, plural, one {# judge is} other {# judges are}} wanted for each entry, and there {available, plural, =0 {are none} one {is only #} other {are only #}}",
 		entryLacksJudges:
 			"Entry {entry} has only {available, plural, one {# judge} other {# judges}} who may judge it, and needs {needed, number}",
 		placesLack:

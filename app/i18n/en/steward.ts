@@ -17,6 +17,8 @@ export const steward: SameKeys<typeof th> = {
 		overdueNote: "Follow up agencies that have not reported or delivered in time",
 		challenges: "Challenges",
 		challengesNote: "Open new ones, change timetables, publish and archive",
+		judging: "Judging",
+		judgingNote: "Prepare rounds, invite judges, follow the scores and publish results",
 	},
 	review: {
 		title: "Proposals to review",

@@ -387,7 +387,7 @@ export const judgingRounds = {
 	refusals: {
 		title: "จัดกรรมการให้ครบตามเงื่อนไขไม่ได้",
 		noEntries: "ยังไม่มีผลงานที่จะมอบหมาย",
-		noJudges: "ยังไม่มีกรรมการ",
+		panelTooSmall: "ต้องการกรรมการ {needed, number} คนต่อผลงาน แต่มีกรรมการเพียง {available, number} คน",
 		entryLacksJudges: "ผลงาน {entry} มีกรรมการที่ตัดสินได้เพียง {available, number} คน แต่ต้องการ {needed, number} คน",
 		placesLack:
 			"กรรมการทั้งหมดรับได้รวม {available, number} รายการ แต่ต้องการ {needed, number} รายการ ขาดอีก {missing, number}",
