@@ -19,10 +19,10 @@ export { connect, disconnect } from "./services/database.server";
 export const startJobs = () => startEveryJob({ onError: logJobFault });
 
 /**
- * How long data that arrives after the page may take (milliseconds). Ours has none; Remix keeps what it sent in memory for so
- * long.
+ * How long data that arrive after the page may take (milliseconds). Our loaders wait for all that they give, and Remix keeps
+ * what every request found in memory for so long.
  */
-export const streamTimeout = 1_000;
+export const streamTimeout = 50;
 
 /** How long rendering may take before it is given up (milliseconds). */
 const RENDER_TIMEOUT = 6_000;
@@ -33,7 +33,7 @@ export default async function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ nonce, viewer }: AppLoadContext,
+	{ nonce, viewer, handOver }: AppLoadContext,
 ): Promise<Response> {
 	const { pathname, search } = new URL(request.url);
 	const draw = () => drawPage({ request, remixContext, nonce });
@@ -44,7 +44,8 @@ export default async function handleRequest(
 		const data = remixContext.staticHandlerContext.loaderData;
 		const page = await drawSharedPage({ address: pathname + search, data, nonce, draw });
 		for (const [name, value] of Object.entries(page.headers)) headers.set(name, value);
-		return new Response(page.body, { status, headers });
+		handOver?.(page.body);
+		return new Response(handOver ? null : page.body, { status, headers });
 	}
 	const body = await draw();
 	headers.set(
@@ -67,7 +68,7 @@ function drawPage({
 	return new Promise((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
 			<DocumentProvider messages={language === "en" ? en : th} nonce={nonce}>
-				<RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+				<RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_TIMEOUT} />
 			</DocumentProvider>,
 			{
 				nonce,

@@ -37,6 +37,8 @@ export interface SiteContext {
 	session: SessionActions;
 	/** Seconds until the person may send forms again, when there were too many; absent otherwise. */
 	retryAfter?: number;
+	/** Takes the body of an answer that is shared among visitors, whole, past the streams; absent where none is. */
+	handOver?: (body: Buffer) => void;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -69,6 +69,10 @@ function isAnonymousRead(req: Request, sessionCookie: string): boolean {
  */
 function capture(req: Request, res: Response, seconds: number): Promise<KeptPage | null> {
 	const chunks: Buffer[] = [];
+	let whole: Buffer | undefined;
+	res.locals.handOver = (body: Buffer) => {
+		whole = body;
+	};
 	const write = res.write.bind(res);
 	const end = res.end.bind(res);
 	const take = (chunk: unknown) => {
@@ -85,7 +89,7 @@ function capture(req: Request, res: Response, seconds: number): Promise<KeptPage
 			if (typeof chunk !== "function") take(chunk);
 			res.write = write;
 			res.end = end;
-			const body = Buffer.concat(chunks);
+			const body = whole ?? Buffer.concat(chunks);
 			if (!maybeShared(res)) {
 				if (!res.headersSent && !res.getHeader("Cache-Control"))
 					res.setHeader("Cache-Control", "private, no-store");

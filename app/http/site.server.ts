@@ -86,6 +86,7 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 		clientAddress: req.ip ?? "",
 		session: sessions.actions(req, res),
 		retryAfter: res.locals.retryAfter,
+		handOver: res.locals.handOver,
 	});
 	const handlerOf = (newest: ServerBuild) =>
 		createRemixHandler({

@@ -8,7 +8,7 @@ import { ButtonLink, EmptyState, ItemList, Page, PageHeader, Pagination } from "
 import { proposalListPath } from "~/domain/proposal-list";
 import { readerOf } from "~/http/page.server";
 import { readProposalListQuery } from "~/input/proposal-list";
-import { listChallengeChoices, listPlaceChoices, toListFilter } from "~/services/proposal-choices.server";
+import { listChallengeTitles, listPlaceChoices, toListFilter } from "~/services/proposal-choices.server";
 import { listProposals } from "~/services/proposal-lists.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -20,14 +20,14 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
 	const showsPlaces = Boolean(query.more || query.area || query.agency);
 	const [page, challenges, places] = await Promise.all([
 		listProposals({ filter, sort: query.sort, after: query.after, now }),
-		listChallengeChoices({ now }),
+		listChallengeTitles(),
 		showsPlaces ? listPlaceChoices() : null,
 	]);
 	return {
 		meta: { title: t("proposals.listTitle"), description: t("proposals.listLede") },
 		query,
 		...page,
-		challenges: challenges.map(({ slug, title }) => ({ slug, title })),
+		challenges,
 		places,
 	};
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import mongoose, { Types } from "mongoose";
 import { DomainError } from "~/domain/errors";
 import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
@@ -68,18 +69,32 @@ export async function listAgencyOptions(): Promise<AgencyOption[]> {
 		);
 }
 
-/** Names of agencies by id (hex); ids that do not exist are left out. */
+/** Names that lists have shown lately; they hardly ever change, and every list names some. */
+const knownNames = new LRUCache<string, AgencyName>({ max: 2_000, ttl: 10_000 });
+
+/** Names of agencies by id (hex), up to ten seconds old; ids that do not exist are left out. */
 export async function findAgencyNames(
 	ids: Iterable<Id | null | undefined>,
 ): Promise<Map<string, AgencyName>> {
-	const wanted = [...new Set([...ids].filter((id) => id != null).map(String))];
-	if (wanted.length === 0) return new Map();
+	const names = new Map<string, AgencyName>();
+	const wanted: string[] = [];
+	for (const id of new Set([...ids].filter((id) => id != null).map(String))) {
+		const known = knownNames.get(id);
+		if (known) names.set(id, known);
+		else wanted.push(id);
+	}
+	if (wanted.length === 0) return names;
 	const rows = await AgencyModel.find({
 		_id: mongoose.trusted({ $in: wanted.map((id) => new Types.ObjectId(id)) }),
 	})
 		.select(NAME_FIELDS)
 		.lean();
-	return new Map(rows.map((row) => [row._id.toHexString(), toName(row)]));
+	for (const row of rows) {
+		const name = toName(row);
+		knownNames.set(name.id, name);
+		names.set(name.id, name);
+	}
+	return names;
 }
 
 /**

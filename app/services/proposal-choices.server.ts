@@ -34,6 +34,16 @@ export async function listChallengeChoices({ now }: { now: Date }): Promise<Chal
 	}));
 }
 
+/** The same challenges by address and title, for the filters of a list. */
+export async function listChallengeTitles(): Promise<Pick<ChallengeChoice, "slug" | "title">[]> {
+	const rows = await ChallengeModel.find({ state: "published" })
+		.select({ _id: 0, slug: 1, title: 1 })
+		.sort({ opensAt: -1, _id: -1 })
+		.limit(MOST_CHALLENGES)
+		.lean();
+	return rows.map(({ slug, title }) => ({ slug, title: { th: title.th, en: title.en } }));
+}
+
 /**
  * Turns the words of an address into what the database filters by.
  * @throws {DomainError} `notFound` at `agency` or `challenge` for one that does not exist
