@@ -1,5 +1,11 @@
 import { createRandom, type Random } from "../app/domain/judging/random";
-import type { BallotRecord, JudgingRecords, JudgingSettings } from "../app/domain/judging/records";
+import type {
+	BallotRecord,
+	JudgingMethod,
+	JudgingRecords,
+	JudgingSettings,
+} from "../app/domain/judging/records";
+import { computeMethod } from "../app/domain/judging/result";
 
 /** How a planted judge turns quality into scores. */
 interface PlantedJudge {
@@ -18,7 +24,7 @@ interface PlantedJudge {
 /** A world of entries with known quality and judges with known faults. */
 export interface World {
 	name: string;
-	/** Whether judges differ in a way that raw means suffer from. */
+	/** Whether judges differ in what they give, so that raw means depend on whom an entry met. */
 	differ: boolean;
 	judgeOf: (draw: { random: Random; place: number }) => PlantedJudge;
 	/** Every judge sees neighbours in the programme only, and entries get 2 to 6 ballots; else evenly mixed. */
@@ -217,4 +223,31 @@ function seat({
 		for (const judge of seats) load[judge] = (load[judge] as number) + 1;
 		return seats;
 	});
+}
+
+/**
+ * Kendall's τ-a between the true order and a method's: pairs put right less pairs put wrong, over all pairs. A pair that
+ * a method leaves tied counts as neither. Null where the method is refused.
+ */
+export function measureTau({
+	records,
+	quality,
+	method,
+}: {
+	records: JudgingRecords;
+	quality: ReadonlyMap<string, number>;
+	method: JudgingMethod;
+}): number | null {
+	const table = computeMethod({ records, method });
+	if (!table.ok) return null;
+	let sum = 0;
+	let pairs = 0;
+	table.rows.forEach((row, at) => {
+		for (const other of table.rows.slice(at + 1)) {
+			const truth = Math.sign((quality.get(row.entry) ?? 0) - (quality.get(other.entry) ?? 0));
+			sum += truth * Math.sign(row.value - other.value);
+			pairs += 1;
+		}
+	});
+	return sum / pairs;
 }

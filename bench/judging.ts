@@ -1,9 +1,9 @@
 import { buildBundle, writeBundle } from "../app/domain/judging/bundle";
-import { JUDGING_METHODS, type JudgingMethod, type JudgingRecords } from "../app/domain/judging/records";
-import { computeMethod, computeResult } from "../app/domain/judging/result";
+import { JUDGING_METHODS, type JudgingMethod } from "../app/domain/judging/records";
+import { computeResult } from "../app/domain/judging/result";
 import { verifyBundle } from "../app/domain/judging/verify";
 import { benchAssignment } from "./assignment";
-import { plantEvent, WORLD_SIZE, WORLDS, type World } from "./judging-worlds";
+import { measureTau, plantEvent, WORLD_SIZE, WORLDS, type World } from "./judging-worlds";
 import type { Report } from "./rows";
 
 /** Events per world. */
@@ -64,33 +64,6 @@ function errorOf(values: readonly number[]): number {
 	const mean = meanOf(values);
 	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
-}
-
-/**
- * Kendall's τ-a between the true order and a method's: pairs put right less pairs put wrong, over all pairs. A pair that
- * a method leaves tied counts as neither. Null where the method is refused.
- */
-function measureTau({
-	records,
-	quality,
-	method,
-}: {
-	records: JudgingRecords;
-	quality: ReadonlyMap<string, number>;
-	method: JudgingMethod;
-}): number | null {
-	const table = computeMethod({ records, method });
-	if (!table.ok) return null;
-	let sum = 0;
-	let pairs = 0;
-	table.rows.forEach((row, at) => {
-		for (const other of table.rows.slice(at + 1)) {
-			const truth = Math.sign((quality.get(row.entry) ?? 0) - (quality.get(other.entry) ?? 0));
-			sum += truth * Math.sign(row.value - other.value);
-			pairs += 1;
-		}
-	});
-	return sum / pairs;
 }
 
 /** How often the published 95 % interval holds the true quality, up to the level that no ranking can know. */

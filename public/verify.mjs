@@ -1668,8 +1668,8 @@ function describeVerdict({
     lines.push(`${mark(ok)}  ${CHECKS[key].th} · ${CHECKS[key].en}`);
     if (ok) continue;
     if (path) lines.push(`    ที่ · at        ${path}`);
-    if (expected !== void 0) lines.push(`    ควรเป็น · expected ${expected}`);
-    if (found !== void 0) lines.push(`    พบว่า · found    ${found}`);
+    if (expected !== void 0) lines.push(`    ควรเป็น · expected ${clean(expected)}`);
+    if (found !== void 0) lines.push(`    พบว่า · found    ${clean(found)}`);
   }
   if (fingerprint) {
     lines.push(
@@ -1681,7 +1681,9 @@ function describeVerdict({
   if (fine && verdict.winners) {
     lines.push("", "ผู้ได้รับคัดเลือก · winners");
     for (const { rank, code, number, title, value } of verdict.winners) {
-      lines.push(`  ${rank}. ${code}  ${writeMicro({ micro: value })}  ${number}  ${title}`);
+      lines.push(
+        `  ${rank}. ${clean(code)}  ${writeMicro({ micro: value })}  ${clean(number)}  ${clean(title)}`
+      );
     }
   }
   lines.push(
@@ -1693,7 +1695,8 @@ function describeVerdict({
 }
 const mark = (ok) => ok ? "ผ่าน PASS" : "ไม่ผ่าน FAIL";
 const isSame = (fingerprint, verdict) => fingerprint.trim().toLowerCase() === verdict.fingerprint;
-const textOf = (text, language) => String(text?.[language] ?? "");
+const textOf = (text, language) => clean(String(text?.[language] ?? ""));
+const clean = (text) => text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "�");
 const USAGE = "วิธีใช้ · usage: node verify.mjs bundle.json [--fingerprint SHA-256]\n";
 async function runAsCommand() {
   if (typeof process === "undefined" || !process.versions?.node || !process.argv[1]) return;

@@ -53,8 +53,8 @@ export function describeVerdict({
 		lines.push(`${mark(ok)}  ${CHECKS[key].th} · ${CHECKS[key].en}`);
 		if (ok) continue;
 		if (path) lines.push(`    ที่ · at        ${path}`);
-		if (expected !== undefined) lines.push(`    ควรเป็น · expected ${expected}`);
-		if (found !== undefined) lines.push(`    พบว่า · found    ${found}`);
+		if (expected !== undefined) lines.push(`    ควรเป็น · expected ${clean(expected)}`);
+		if (found !== undefined) lines.push(`    พบว่า · found    ${clean(found)}`);
 	}
 	if (fingerprint) {
 		lines.push(
@@ -66,7 +66,9 @@ export function describeVerdict({
 	if (fine && verdict.winners) {
 		lines.push("", "ผู้ได้รับคัดเลือก · winners");
 		for (const { rank, code, number, title, value } of verdict.winners) {
-			lines.push(`  ${rank}. ${code}  ${writeMicro({ micro: value })}  ${number}  ${title}`);
+			lines.push(
+				`  ${rank}. ${clean(code)}  ${writeMicro({ micro: value })}  ${clean(number)}  ${clean(title)}`,
+			);
 		}
 	}
 	lines.push(
@@ -82,7 +84,9 @@ const mark = (ok: boolean) => (ok ? "ผ่าน PASS" : "ไม่ผ่าน
 const isSame = (fingerprint: string, verdict: BundleVerdict) =>
 	fingerprint.trim().toLowerCase() === verdict.fingerprint;
 const textOf = (text: { th?: unknown; en?: unknown } | undefined, language: "th" | "en") =>
-	String(text?.[language] ?? "");
+	clean(String(text?.[language] ?? ""));
+/** Without control characters and marks of direction, with which a forged file could write its own verdict on a terminal. */
+const clean = (text: string) => text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "�");
 
 const USAGE = "วิธีใช้ · usage: node verify.mjs bundle.json [--fingerprint SHA-256]\n";
 

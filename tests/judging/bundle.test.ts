@@ -49,6 +49,37 @@ const FINAL = recordsOfTable({
 	settings: { method: "offsets", lambda: 1, bootstrapRuns: 50, places: 2, tieRules: [{ rule: "median" }] },
 });
 
+/** The example that is checked in: every kind of record, a refused method, a tie, records that do not count. */
+const EXAMPLE: JudgingRecords = {
+	...recordsOfTable({
+		table: [...TABLE, [6, 2, 4, 7], [null, 3, 3, null]],
+		settings: {
+			method: "offsets",
+			lambda: 1,
+			alpha: 0.1,
+			bootstrapRuns: 200,
+			places: 3,
+			seed: "2569",
+			tieRules: [{ rule: "median" }],
+		},
+	}),
+	choices: [
+		{ judge: "J0", left: "E0", right: "E4", outcome: "right" },
+		{ judge: "J1", left: "E4", right: "E2", outcome: "tie" },
+		{ judge: "J1", left: "E5", right: "E2", outcome: "left", ignored: "recused" },
+		...[1, 2, 3, 5, 6, 7].map((entry) => ({
+			judge: "J2",
+			left: "E0",
+			right: `E${entry}`,
+			outcome: entry % 2 === 0 ? ("right" as const) : ("left" as const),
+		})),
+	],
+	rankings: [
+		{ judge: "J0", ranked: ["E4", "E2", "E0"], seen: ["E0", "E1", "E2", "E3", "E4", "E5", "E6", "E7"] },
+		{ judge: "J3", ranked: ["E2", "E4"], seen: ["E2", "E4", "E5"] },
+	],
+};
+
 describe("a bundle", () => {
 	it("of any random event verifies, and is the same to the byte in whatever order its records come", () => {
 		fc.assert(
@@ -152,6 +183,33 @@ describe("a bundle", () => {
 	});
 });
 
+describe("the same bytes on every machine", () => {
+	it("come from operations that IEEE 754 and ECMAScript fix: nothing else is called", () => {
+		const text = readFileSync(VERIFIER_FILE, "utf8");
+		const called = new Set([...text.matchAll(/Math\.(\w+)/g)].map(([, name]) => name));
+		expect([...called].sort()).toEqual([
+			"LN2",
+			"SQRT1_2",
+			"SQRT2",
+			"abs",
+			"ceil",
+			"floor",
+			"imul",
+			"max",
+			"min",
+			"sqrt",
+		]);
+		expect(text).not.toMatch(/\*\*[^/]|\bDate\b|\bIntl\b|localeCompare|toFixed|toPrecision|toLocale/);
+	});
+
+	it("are those of the published example; another arithmetic needs another BUNDLE_VERSION", () => {
+		const file = new URL("../data/judging/final.json", import.meta.url);
+		const example = readFileSync(file, "utf8");
+		expect(writeBundle(bundleOf(EXAMPLE))).toBe(example);
+		expect(verifyBundle(readFileSync(file))).toMatchObject({ ok: true });
+	});
+});
+
 describe("SHA-256 in plain code", () => {
 	it("agrees with Node for any text", () => {
 		fc.assert(
@@ -189,6 +247,20 @@ describe("public/verify.mjs", () => {
 		expect(bad.stdout).toContain("NOT verified");
 		expect(bad.stdout).toMatch(/at\s+result\./);
 		expect(bad.status).toBe(1);
+	});
+
+	it("lets no title of a file write on the terminal what the verifier did not say", () => {
+		const trick = "\u001b[2K\u202everified";
+		const bundle = buildBundle({
+			...bundleOf(FINAL),
+			rubric: bundleOf(FINAL).rubric,
+			entries: FINAL.entries.map(({ code }) => ({ code, number: "1", title: trick })),
+		});
+		writeFileSync(join(folder, "escape.json"), writeBundle(bundle));
+		const { stdout, status } = run("escape.json");
+		expect(status).toBe(0);
+		expect(stdout).toContain("�[2K�verified");
+		expect(stdout).not.toContain("\u001b");
 	});
 
 	it("compares the announced fingerprint when it is given one", () => {
