@@ -98,6 +98,10 @@ const budgetSchema = new Schema(
 		bundle: { type: Schema.Types.ObjectId, required: true },
 		bundleHash: { type: String, required: true },
 		voters: { type: Number, required: true },
+		/** By how many baht the completion raised each share at a time. */
+		step: { type: Number, required: true, default: 1 },
+		/** Names what the steward reviewed. */
+		fingerprint: { type: String, required: true },
 		chosen: {
 			type: [
 				new Schema(

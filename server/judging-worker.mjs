@@ -7,17 +7,20 @@ import { parentPort } from "node:worker_threads";
 import { tsImport } from "tsx/esm/api";
 
 const rules = (file) => tsImport(`../app/domain/judging/${file}.ts`, import.meta.url);
-const [{ computeResult }, { explainEntry }, { auditJudges }, { buildBundle, writeBundle }] = await Promise.all([
-	rules("result"),
-	rules("explain"),
-	rules("agreement"),
-	rules("bundle"),
-]);
+const [{ computeResult }, { explainEntry }, { auditJudges }, { buildBundle, writeBundle }, { shareEqually }] =
+	await Promise.all([
+		rules("result"),
+		rules("explain"),
+		rules("agreement"),
+		rules("bundle"),
+		rules("equal-shares"),
+	]);
 
 const TASKS = {
 	result: computeResult,
 	explanation: explainEntry,
 	audit: auditJudges,
+	budget: shareEqually,
 	bundle: (input) => writeBundle(buildBundle(input)),
 };
 

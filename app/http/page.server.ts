@@ -23,3 +23,10 @@ export function readerOf(
 		to: (path) => pathIn(language, path),
 	};
 }
+
+/** The reader of a machine's address, which has no English twin: English where it asks for it with `?lang=en`. */
+export function readerIn(request: Request): ReturnType<typeof readerOf> {
+	const url = new URL(request.url);
+	const language = url.searchParams.get("lang") === "en" ? "en" : "th";
+	return readerOf(new Request(new URL(pathIn(language, url.pathname), url)));
+}

@@ -1,7 +1,6 @@
 import { ROUND_LIMITS } from "~/domain/judging/round";
 import { momentSchema, wholeNumber } from "./judging-round";
 import { z } from "./messages";
-import { typedNumber } from "./number";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 /** A box that has to be ticked. */
@@ -41,14 +40,12 @@ export type ExtraReviewsInput = z.output<typeof extraReviewsSchema>;
 
 /** A steward divides a pilot budget: costs by the id of the entry, left empty where an entry takes no part. */
 export const budgetSchema = z.object({
-	baht: typedNumber({ min: 1, max: ROUND_LIMITS.baht }).refine(Number.isInteger, "errors.field.invalid"),
+	baht: wholeNumber(1, ROUND_LIMITS.baht),
 	costs: z
 		.array(
 			z.object({
 				entry: id(),
-				cost: typedNumber({ min: 1, max: ROUND_LIMITS.baht })
-					.refine(Number.isInteger, "errors.field.invalid")
-					.optional(),
+				cost: wholeNumber(1, ROUND_LIMITS.baht).optional(),
 			}),
 		)
 		.max(ROUND_LIMITS.entries)
@@ -60,6 +57,7 @@ export type BudgetInput = z.output<typeof budgetSchema>;
 export const budgetPublicationSchema = z.object({
 	fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 	version: z.coerce.number().int().min(0),
+	baht: wholeNumber(1, ROUND_LIMITS.baht),
 	why: z.string().trim().max(ROUND_LIMITS.why).optional(),
 	confirm: ticked(),
 });

@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import type { auditJudges } from "~/domain/judging/agreement";
 import type { buildBundle } from "~/domain/judging/bundle";
 import { writeCanonicalJson } from "~/domain/judging/canonical-json";
+import type { shareEqually } from "~/domain/judging/equal-shares";
 import type { explainEntry } from "~/domain/judging/explain";
 import type { computeResult } from "~/domain/judging/result";
 
@@ -16,6 +17,7 @@ interface Tasks {
 	result: Task<typeof computeResult>;
 	explanation: Task<typeof explainEntry>;
 	audit: Task<typeof auditJudges>;
+	budget: Task<typeof shareEqually>;
 	/** Gives the canonical text of the bundle. */
 	bundle: { input: Parameters<typeof buildBundle>[0]; output: string };
 }

@@ -7,7 +7,7 @@ import { ChallengeModel } from "~~/models/challenge.server";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { JudgingResultModel } from "~~/models/judging-result.server";
 import { UserModel } from "~~/models/user.server";
-import { findLatestBudget } from "./judging-budget-public.server";
+import { findLatestBudget } from "./judging-budget-latest.server";
 import { rankBySupport } from "./judging-people-choice.server";
 import { readBundle } from "./judging-publication-bundle.server";
 import { RESULT_ROWS, TIES_SHOWN, toRoundHead } from "./judging-results.server";
@@ -209,4 +209,32 @@ export async function findVerifiable({ number, version }: { number: string; vers
 		if (error instanceof DomainError && error.code === "notFound") return null;
 		throw error;
 	}
+}
+
+/**
+ * A published result for open data, with all its rows.
+ * @throws {DomainError} `notFound`
+ */
+export async function loadOpenResult({ number, version }: { number: string | undefined; version?: number }) {
+	const { round, result } = await findPublished({ number, version });
+	const [bundle, challenge] = await Promise.all([
+		readBundle(result),
+		ChallengeModel.findById(round.challenge).select({ slug: 1, title: 1 }).lean(),
+	]);
+	return {
+		result: {
+			...toRoundHead(round, result.publishedAt),
+			challenge: challenge && {
+				slug: challenge.slug,
+				title: { th: challenge.title.th, en: challenge.title.en },
+			},
+			version: result.version,
+			publishedAt: result.publishedAt,
+			announcement: { th: result.announcement.th, en: result.announcement.en },
+			why: result.why ?? null,
+			hash: result.bundleHash,
+		},
+		rows: await listPublishedRows({ round, result, bundle }),
+		supports: new Map(bundle.records.entries.map(({ code, support = 0 }) => [code, support])),
+	};
 }

@@ -7,7 +7,7 @@ import { ResultSection } from "./result-section";
 import { type RuledRound, useResultText } from "./result-text";
 
 type HowJudgedProps = {
-	round: RuledRound & {
+	round: Omit<RuledRound, "criteria"> & {
 		method: JudgingMethod;
 		criteria: readonly { key: string; name: Bilingual; weight: number }[];
 		mode: "scores" | "pairs" | "rankings";

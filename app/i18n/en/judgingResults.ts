@@ -357,15 +357,14 @@ export const judgingResults = {
 		order: "Chosen as no.",
 		votes: "Supporters",
 		pays: "Each supporter pays (baht)",
-		paysMost: "at most {baht}",
 		completion:
-			"Completion add1: every share is raised by 1 baht at a time until the total would exceed the budget",
+			"Completion add1: every share is raised by {step, number} baht at a time until the total would exceed the budget",
+		notEnough: "Its supporters hold {hold} baht together: not enough",
 		exact: "Computed with exact fractions; nothing is rounded on the way",
 		file: "Ballots (Pabulib .pb)",
 		fileNote:
 			"Supporters are numbers, shuffled by the round's seed. Any program that reads Pabulib files can compute it again.",
 		votersAt: "Supports on {date}",
-		baht_: "{baht} baht",
 		published: "Published {date}",
 		again: "Divide again",
 	},
