@@ -1,6 +1,7 @@
 /**
- * `npm run chaos`: kills the application, the database and the primary of a replica set under load, takes the database
- * away for half a minute, and counts afterwards. `npm test` runs one short round of the same. Arguments go to Vitest.
+ * `npm run chaos`: kills the application, the database and the primary of a replica set under load (supports, comments,
+ * scores), takes the database away for half a minute, and counts afterwards. `npm test` runs one short round of the same.
+ * Arguments go to Vitest.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

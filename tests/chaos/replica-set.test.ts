@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Types } from "mongoose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addComment } from "~/services/comments.server";
+import { submitBallot } from "~/services/judging-ballots.server";
 import { supportProposal } from "~/services/supports.server";
 import { ensureCollections } from "../../models/collections.server";
 import { CommentModel } from "../../models/comment.server";
@@ -11,6 +12,7 @@ import { emptyTestDatabase } from "../support/database";
 import { expectExactlyOnce, expectFiguresRight, makeWishes, type Wish } from "./crowd";
 import { ROUNDS } from "./length";
 import { ReplicaSet } from "./replica-set";
+import { expectRevisionsRight, expectSheetsOnce, makeSheets, type Sheet } from "./scores";
 import "../../models/index.server";
 
 // why: these tests kill members of their database, so they start their own
@@ -30,6 +32,22 @@ beforeEach(emptyTestDatabase);
 
 const support = ({ person, proposal }: Wish) =>
 	supportProposal({ viewer: person.viewer, proposalNumber: proposal.number, now: new Date() });
+
+const scoreSheet = ({ judge, round, entry, key, rubric, impact, feasibility }: Sheet) =>
+	submitBallot({
+		viewer: judge.user.viewer,
+		round,
+		entry,
+		input: {
+			scores: [
+				{ criterion: "impact", score: impact },
+				{ criterion: "feasibility", score: feasibility },
+			],
+			rubric,
+		},
+		formRequest: { key, hash: key },
+		now: new Date(),
+	});
 
 /** Does everything at the same time; tells which was acknowledged. */
 function doAll<T>(
@@ -52,7 +70,7 @@ function doAll<T>(
 	);
 }
 
-describe("the primary of three killed with SIGKILL during 200 supports and 200 comments", () => {
+describe("the primary of three killed with SIGKILL during 200 supports, 200 comments and 200 scores", () => {
 	it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
 		"keeps every acknowledged one exactly once, and all figures are right (round %i)",
 		async () => {
@@ -70,9 +88,11 @@ describe("the primary of three killed with SIGKILL during 200 supports and 200 c
 					formRequest: { key, hash: key },
 					now: new Date(),
 				});
-			const [supported, commented] = await Promise.all([
+			const sheets = await makeSheets({ judges: 20, entries: 10 });
+			const [supported, commented, scored] = await Promise.all([
 				doAll(wishes, support, killOnce),
 				doAll(keys, comment, killOnce),
+				doAll(sheets, scoreSheet, killOnce),
 			]);
 			await members.revive(primary);
 			expect(supported.filter(Boolean).length + commented.filter(Boolean).length).toBeGreaterThanOrEqual(40);
@@ -83,6 +103,8 @@ describe("the primary of three killed with SIGKILL during 200 supports and 200 c
 			);
 			expect(counts.filter((_, at) => commented[at])).toEqual(commented.filter(Boolean).map(() => 1));
 			expect(Math.max(...counts)).toBeLessThanOrEqual(1);
+			await expectSheetsOnce(sheets.map((sheet, at) => ({ sheet, acknowledged: scored[at] === true })));
+			await expectRevisionsRight(sheets);
 			await expectFiguresRight();
 		},
 	);
