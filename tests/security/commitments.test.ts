@@ -6,6 +6,7 @@ import { loader as fileLoader } from "~/routes/files.$id";
 import { openAttachment } from "~/services/attachments.server";
 import { reportProgress } from "~/services/reports.server";
 import { CommitmentModel, CommitmentVersionModel, ProgressReportModel } from "../../models/commitment.server";
+import { UserModel } from "../../models/user.server";
 import { day, after as daysAfter, makeApproved, makeStaffedAgency, reportInput } from "../agencies/world";
 import { ask } from "../support/ask";
 import { useBrowser } from "../support/browser";
@@ -41,7 +42,10 @@ async function makeLive() {
 
 describe("a live commitment of another agency", () => {
 	it("is for officers and champions what one that does not exist is: every page and form, status and words", async () => {
-		const { number } = await makeLive();
+		const made = await makeLive();
+		// why: a number that stands in no page for another reason
+		const number = 888_888;
+		await CommitmentModel.updateOne({ number: made.number }, { $set: { number } });
 		const own = await makeStaffedAgency();
 		const before = await CommitmentModel.findOne({ number }).lean();
 		const revision = String(before?.revision);
@@ -73,15 +77,13 @@ describe("a live commitment of another agency", () => {
 			["approve", { decision: "send-back", reason: "ยังไม่ชัด", revision }],
 		];
 		for (const viewer of [own.officer, own.champion]) {
-			const { email } = (await import("../../models/user.server").then(({ UserModel }) =>
-				UserModel.findById(viewer.id).select({ email: 1 }).lean().orFail(),
-			)) as { email: string };
+			const { email } = await UserModel.findById(viewer.id).select({ email: 1 }).lean().orFail();
 			const browser = await site.current.client().signIn({ email, password: TEST_PASSWORD });
 			for (const prefix of ["", "/en"])
 				for (const [page, fields] of forms) {
 					const path = (of: number) => `${prefix}/officer/commitments/${of}/${page}`;
-					const answers = [];
-					for (const of of [number, 999_999])
+					const answers: Record<string, { status: number; location: string | null; body: string }>[] = [];
+					for (const of of [number, 777_777])
 						answers.push({
 							page: await plain(browser, path(of), of),
 							data: await plain(browser, `${path(of)}.data`, of),
@@ -89,12 +91,24 @@ describe("a live commitment of another agency", () => {
 						});
 					expect(answers[0]?.page.status, path(number)).toBe(404);
 					expect(answers[0]?.form.status, path(number)).toBe(404);
-					expect(answers[0], path(number)).toEqual(answers[1]);
+					for (const kind of ["page", "data", "form"])
+						expect(
+							differenceOf(answers[0]?.[kind], answers[1]?.[kind]),
+							`${kind} of ${path(number)}`,
+						).toBeNull();
 				}
 		}
 		expect(await CommitmentModel.findOne({ number }).lean()).toEqual(before);
 	}, 240_000);
 });
+
+/** Where two answers begin to differ, cut short; null when they are the same. */
+function differenceOf(one: unknown, other: unknown): string | null {
+	const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+	if (a === b) return null;
+	const at = [...a].findIndex((sign, index) => sign !== b[index]);
+	return `${a.slice(Math.max(0, at - 60), at + 60)} … ${b.slice(Math.max(0, at - 60), at + 60)}`;
+}
 
 /** An answer without what differs from request to request, and without the number that was asked for. */
 async function plain(browser: Browser, path: string, number: number, fields?: Record<string, string>) {
@@ -133,7 +147,7 @@ describe("strings that break things, in what agencies write", () => {
 	}, 500_000);
 
 	it("are kept as text in the name of a file, whose answer stays whole", async () => {
-		const { number, people } = await makeLive();
+		const { number, id, people } = await makeLive();
 		const picture = await sharp({ create: { width: 2, height: 2, channels: 3, background: "#15d" } })
 			.png()
 			.toBuffer();
@@ -148,17 +162,16 @@ describe("strings that break things, in what agencies write", () => {
 				now: daysAfter(20 + from / 1_000),
 			});
 		}
-		const reports = await ProgressReportModel.find({ evidence: { $ne: [] } } as never)
-			.setOptions({ sanitizeFilter: false })
-			.lean();
+		const reports = await ProgressReportModel.find({ commitment: new Types.ObjectId(id) }).lean();
 		const files = reports.flatMap(({ evidence }) => evidence);
 		expect(files.length).toBe(strings.length);
 		for (const { file, name } of files) {
-			const id = file.toHexString();
-			const answer = await fileLoader(ask({ path: `/files/${id}`, params: { id }, now: daysAfter(30) }));
+			const fileId = file.toHexString();
+			const path = `/files/${fileId}`;
+			const answer = await fileLoader(ask({ path, params: { id: fileId }, now: daysAfter(30) }));
 			expect(answer.status).toBe(200);
 			const said = /filename\*=UTF-8''([^;]+)$/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
-			expect(decodeURIComponent(said ?? "")).toBe((await openAttachment({ id })).name);
+			expect(decodeURIComponent(said ?? "")).toBe((await openAttachment({ id: fileId })).name);
 			expect(name).not.toMatch(/[\r\n\0]/);
 			await answer.body?.cancel();
 		}
