@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import {
+	type BallotRecord,
+	type ChoiceRecord,
 	IGNORED_REASONS,
 	JUDGING_METHODS,
 	type JudgingRecords,
 	type JudgingSettings,
+	type RankingRecord,
 	type TieRule,
 } from "~/domain/judging/records";
 
@@ -47,7 +50,7 @@ export const randomEvent: fc.Arbitrary<JudgingRecords> = fc
 		const ignored = fc.option(fc.constantFrom(...IGNORED_REASONS), { nil: undefined, freq: 8 });
 		const mark = <Item extends object>(item: Item, reason: (typeof IGNORED_REASONS)[number] | undefined) =>
 			reason === undefined ? item : { ...item, ignored: reason };
-		const ballots = fc
+		const ballots: fc.Arbitrary<BallotRecord[]> = fc
 			.tuple(
 				...pairs.map((pair) =>
 					fc.tuple(
@@ -81,23 +84,25 @@ export const randomEvent: fc.Arbitrary<JudgingRecords> = fc
 			.map(([judge, [left, right], outcome, reason]) =>
 				mark({ judge, left: left as string, right: right as string, outcome }, reason),
 			);
-		const rankings = fc.tuple(
+		const rankings: fc.Arbitrary<RankingRecord[]> = fc.tuple(
 			...judges.map((judge) =>
 				fc
 					.tuple(fc.shuffledSubarray(entries, { minLength: 2 }), fc.nat({ max: 6 }))
 					.map(([seen, ranked]) => ({ judge, seen, ranked: seen.slice(0, Math.max(1, ranked)) })),
 			),
 		);
-		const none = fc.constant([]);
 		return fc.record({
 			settings: fc.constant(fixed),
 			entries: fc
 				.array(fc.nat({ max: 3 }), { minLength: entryCount, maxLength: entryCount })
 				.map((support) => entries.map((code, at) => ({ code, support: support[at] as number }))),
 			judges: fc.constant(judges.map((code) => ({ code }))),
-			ballots: kind === "scores" || kind === "mixed" ? ballots : none,
-			choices: kind === "choices" || kind === "mixed" ? fc.array(choice, { maxLength: 15 }) : none,
-			rankings: kind === "rankings" || kind === "mixed" ? rankings : none,
+			ballots: kind === "scores" || kind === "mixed" ? ballots : fc.constant<BallotRecord[]>([]),
+			choices:
+				kind === "choices" || kind === "mixed"
+					? fc.array(choice, { maxLength: 15 })
+					: fc.constant<ChoiceRecord[]>([]),
+			rankings: kind === "rankings" || kind === "mixed" ? rankings : fc.constant<RankingRecord[]>([]),
 		});
 	});
 
