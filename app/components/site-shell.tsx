@@ -66,6 +66,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 						links: [
 							link("/commitments", t("common.nav.commitments")),
 							link("/agencies", t("common.nav.agencies")),
+							link("/results", t("judgingResults.title")),
 							link("/programme", t("common.nav.programme")),
 						],
 					},

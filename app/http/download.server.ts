@@ -9,21 +9,18 @@ export function encodeFileName(name: string): string {
 /**
  * Answers with a file.
  * @param isPublic everybody may keep it for an hour; otherwise nobody keeps it
- * @param inline shown in the browser rather than saved
  */
 export function answerFile({
 	body,
 	name,
 	type,
 	isPublic,
-	inline = false,
 	anyOrigin = false,
 }: {
 	body: string | Buffer;
 	name: string;
 	type: string;
 	isPublic: boolean;
-	inline?: boolean;
 	/** Scripts of other sites may read it, as open data. */
 	anyOrigin?: boolean;
 }): Response {
@@ -32,7 +29,7 @@ export function answerFile({
 		headers: {
 			"Content-Type": type,
 			"Content-Length": String(bytes.length),
-			"Content-Disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeFileName(name)}`,
+			"Content-Disposition": `attachment; filename*=UTF-8''${encodeFileName(name)}`,
 			"Content-Security-Policy": "default-src 'none'; sandbox",
 			"X-Content-Type-Options": "nosniff",
 			"Cache-Control": isPublic ? "public, max-age=3600" : "private, no-store",

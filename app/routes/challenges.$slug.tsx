@@ -7,6 +7,7 @@ import {
 	ChallengeRulesText,
 } from "~/components/challenge/challenge-facts";
 import { useI18n } from "~/components/i18n";
+import { ChallengeResults } from "~/components/judging/result-standing";
 import { Markdown } from "~/components/markdown";
 import { metaOf } from "~/components/page-meta";
 import { Timetable } from "~/components/path";
@@ -24,6 +25,7 @@ import {
 } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
 import { findChallengePage } from "~/services/challenges.server";
+import { listPublishedOfChallenge } from "~/services/judging-results-list.server";
 import { listProposals } from "~/services/proposal-lists.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -35,22 +37,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { viewer, now } = context;
 	const { language, format } = readerOf(request);
 	const challenge = await findChallengePage({ slug: params.slug ?? "", viewer, language, now });
-	const { items, next } = await listProposals({
-		filter: { challengeId: challenge.id },
-		limit: ENTRIES_SHOWN,
-		now,
-	});
+	const [{ items, next }, results] = await Promise.all([
+		listProposals({ filter: { challengeId: challenge.id }, limit: ENTRIES_SHOWN, now }),
+		listPublishedOfChallenge({ challengeId: challenge.id }),
+	]);
 	return {
 		meta: { title: format.text(challenge.title), description: format.text(challenge.question) },
 		now,
 		challenge,
 		entries: items,
 		hasMore: next !== null,
+		results,
 	};
 }
 
 export default function Challenge() {
-	const { now, challenge, entries, hasMore } = useLoaderData<typeof loader>();
+	const { now, challenge, entries, hasMore, results } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	const { slug, time, state } = challenge;
 	const listTo = to(`/proposals?challenge=${slug}`);
@@ -97,6 +99,7 @@ export default function Challenge() {
 			<div className="flex flex-col gap-12">
 				{state === "draft" && <Notice tone="warning" title={t("challenges.draftNote")} />}
 				{state === "archived" && <Notice title={t("challenges.archivedNote")} />}
+				<ChallengeResults results={results} />
 				<section aria-labelledby="timetable">
 					<h2 id="timetable" className="mb-5">
 						{t("challenges.timetable")}

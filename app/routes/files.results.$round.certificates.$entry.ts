@@ -12,5 +12,5 @@ export async function loader({ request, params, context: { thaiDigits } }: Loade
 		thaiDigits: thaiDigits || url.searchParams.get("digits") === "thai",
 		origin: url.origin,
 	});
-	return answerFile({ body: bytes, name, type: "application/pdf", isPublic: !thaiDigits, inline: true });
+	return answerFile({ body: bytes, name, type: "application/pdf", isPublic: !thaiDigits });
 }

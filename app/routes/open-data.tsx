@@ -16,6 +16,8 @@ const SETS = [
 	{ key: "proposals", address: "/api/v1/proposals", example: "/api/v1/proposals" },
 	{ key: "proposal", address: "/api/v1/proposals/:number", example: null },
 	{ key: "commitments", address: "/api/v1/commitments", example: "/api/v1/commitments" },
+	{ key: "results", address: "/api/v1/results", example: "/api/v1/results" },
+	{ key: "result", address: "/api/v1/results/:number", example: null },
 ] as const;
 
 const HOW = ["json", "filters", "dates", "etag", "persons"] as const;

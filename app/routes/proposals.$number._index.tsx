@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CommentSection } from "~/components/comment/comment-section";
 import { CommitmentSummary } from "~/components/commitment/commitment-summary";
 import { useI18n } from "~/components/i18n";
+import { ProposalStandings } from "~/components/judging/result-standing";
 import { metaOf } from "~/components/page-meta";
 import { StagePath } from "~/components/path";
 import { ProposalFacts } from "~/components/proposal/proposal-facts";
@@ -18,6 +19,7 @@ import { newFormKey } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { listComments } from "~/services/comment-lists.server";
 import { findCommitmentsOfProposal } from "~/services/commitments.server";
+import { listStandings } from "~/services/judging-results-standing.server";
 import { findProposalForPage } from "~/services/proposal-page.server";
 import { loadStageSummary } from "~/services/stages.server";
 import { loadSupportPanel } from "~/services/supports.server";
@@ -41,12 +43,13 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 	if (params.number !== (slug ? `${number}-${slug}` : String(number)))
 		throw redirect(to(proposalPath({ number, slug })) + new URL(request.url).search, 301);
 	const isPublic = isPublicState(proposal.state);
-	const [support, stage, comments, commitments, timeline] = await Promise.all([
+	const [support, stage, comments, commitments, timeline, standings] = await Promise.all([
 		isPublic ? loadSupportPanel({ proposal: { id }, viewer, now }) : null,
 		isPublic ? loadStageSummary({ proposal: { number }, viewer }) : null,
 		isPublic ? listComments({ proposalId: id, viewer, limit: COMMENTS_SHOWN }) : null,
 		findCommitmentsOfProposal({ proposalId: id, now }),
 		listTimeline({ proposalId: id, viewer, limit: EVENTS_SHOWN }),
+		isPublic ? listStandings({ proposalId: id }) : [],
 	]);
 	const { title, titleEn, summary, summaryEn } = proposal.text;
 	return {
@@ -61,6 +64,7 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 		comments,
 		commitments,
 		timeline,
+		standings,
 		// why: a page that visitors share must not carry a key; they cannot write without signing in anyway
 		formKey: viewer ? newFormKey() : "",
 	};
@@ -68,7 +72,7 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 
 export default function ProposalRoute() {
 	const { t, to, format, language } = useI18n();
-	const { proposal, support, stage, comments, commitments, timeline, formKey, now } =
+	const { proposal, support, stage, comments, commitments, timeline, standings, formKey, now } =
 		useLoaderData<typeof loader>();
 	const { number, text } = proposal;
 	const path = to(proposalPath(proposal));
@@ -119,6 +123,10 @@ export default function ProposalRoute() {
 			<div className="flex flex-col gap-10">
 				<StateNotice proposal={proposal} />
 				<CommitmentSummary commitments={commitments} />
+				<ProposalStandings
+					standings={standings}
+					feedbackTo={proposal.isAuthor ? `${path}/feedback` : undefined}
+				/>
 				<ProposalStory proposal={proposal} />
 				<section aria-labelledby="timeline">
 					<h2 id="timeline">{t("proposals.section.timeline")}</h2>

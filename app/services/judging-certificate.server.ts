@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import mongoose from "mongoose";
 import { DomainError } from "~/domain/errors";
 import { entryCode } from "~/domain/judging/round";
@@ -15,6 +16,9 @@ import { findAgencyNames } from "./agencies.server";
 import { type CertificateText, writeCertificatePdf } from "./judging-certificate-pdf.server";
 import { findPublished, type StoredResult } from "./judging-results-public.server";
 import type { StoredRound } from "./judging-rounds.server";
+
+/** Certificates drawn lately, by what they say: setting type takes a tenth of a second, and anybody may ask. */
+const DRAWN = new LRUCache<string, Buffer>({ max: 200 });
 
 /** How much of the hash a certificate shows. */
 const HASH_SHOWN = 16;
@@ -37,10 +41,10 @@ type Asked = {
 export async function makeCertificate(asked: Asked): Promise<{ name: string; bytes: Buffer }> {
 	const text = await writeCertificateText(asked);
 	const { number, entry, language } = asked;
-	return {
-		name: `ruamkit-certificate-${number}-${entry}-${language}.pdf`,
-		bytes: await writeCertificatePdf(text),
-	};
+	const key = JSON.stringify(text);
+	const bytes = DRAWN.get(key) ?? (await writeCertificatePdf(text));
+	DRAWN.set(key, bytes);
+	return { name: `ruamkit-certificate-${number}-${entry}-${language}.pdf`, bytes };
 }
 
 /** What a certificate says; see {@link makeCertificate}. */

@@ -5,7 +5,7 @@ import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
 import type { Format } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
-import { BallotModel } from "~~/models/judging-ballot.server";
+import { AssignmentModel, BallotModel } from "~~/models/judging-ballot.server";
 import type { ExportTable } from "./judging-exports.server";
 import { readBundle } from "./judging-publication-bundle.server";
 import { type ClosedRound, labelRows, loadClosedRound } from "./judging-results.server";
@@ -122,6 +122,9 @@ export async function tabulateBallots({
 	const { round, gathered } = closed;
 	const judges = new Map(gathered.judges.map(({ id, code }) => [id, code]));
 	const entries = new Map(gathered.entries.map(({ id, code }) => [id, code]));
+	const assignments = await AssignmentModel.find({ round: round._id }).select({ state: 1 }).lean();
+	const states = new Map(assignments.map(({ _id, state }) => [_id.toHexString(), state]));
+	const judged = new Set(gathered.entries.filter(({ state }) => state === "in").map(({ id }) => id));
 	const rows = await BallotModel.find({ round: round._id })
 		.select({
 			assignment: 1,
@@ -148,9 +151,13 @@ export async function tabulateBallots({
 			row.revision,
 			row.withdrawn
 				? t("judgingResults.ignored.undone")
-				: isNewest
-					? t("judgingResults.table.standing")
-					: t("judgingResults.ignored.superseded"),
+				: !isNewest
+					? t("judgingResults.ignored.superseded")
+					: states.get(row.assignment.toHexString()) !== "assigned"
+						? t("judgingResults.ignored.recused")
+						: judged.has(row.entry.toHexString())
+							? t("judgingResults.table.standing")
+							: t("judgingResults.ignored.withdrawn"),
 			...criteria.map(({ key }) => scoreOf(key)),
 			row.toTeam ?? null,
 			row.toPanel ?? null,

@@ -1,3 +1,6 @@
+import type { Viewer } from "~/domain/viewer";
+import { loadPublicationPage } from "~/services/judging-publication.server";
+import { publishResult } from "~/services/judging-publication-publish.server";
 import { type MadeUser, makeUser } from "../support/factories";
 import { makeAssignment, makeBallot, makeEntry, makeJudge, makeRound } from "../support/judging-factories";
 
@@ -78,4 +81,31 @@ export async function judgedRound({
 		state: "ineligible",
 	});
 	return { round, judges, authors, entries, assignments, spare };
+}
+
+/** Publishes a round of {@link judgedRound} as it stands; gives the version. */
+export async function publishJudged({
+	number,
+	viewer,
+	why,
+}: {
+	number: number;
+	/** A steward. */
+	viewer: Viewer;
+	why?: string;
+}): Promise<number> {
+	const page = await loadPublicationPage({ viewer, number: String(number), from: 0, now: AFTER });
+	return publishResult({
+		viewer,
+		number,
+		input: {
+			fingerprint: page.fingerprint,
+			version: page.latest?.version ?? 0,
+			announcementTh: "ประกาศผล",
+			announcementEn: "The result",
+			confirm: "on",
+			why,
+		},
+		now: AFTER,
+	});
 }

@@ -28,6 +28,8 @@ export interface Places {
 	/** A round in preparation with an entry 1, and the id of a judge of it. */
 	round: number;
 	roundJudge: string;
+	/** A round with a published result, in which `author`'s proposal is not. */
+	published: number;
 }
 
 function door(everybody: number, exceptions: Partial<Door> = {}): Door {
@@ -167,6 +169,24 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"steward.challenges._index": at("/steward/challenges", stewards),
 	"steward.challenges.new": at("/steward/challenges/new", stewards),
 	"steward.challenges.$slug": at(({ challenge }) => `/steward/challenges/${challenge}`, stewards),
+	"results._index": at("/results", open),
+	"results.$round._index": at(({ published }) => `/results/${published}`, open),
+	"results.$round.entries.$entry": at(({ published }) => `/results/${published}/entries/1`, open),
+	"results.$round.budget": at(({ published }) => `/results/${published}/budget`, nowhere),
+	verify: at(({ published }) => `/verify?round=${published}`, open),
+	"files.results.$round.$file": at(({ published }) => `/files/results/${published}/bundle.json`, open),
+	"files.results.$round.certificates.$entry": at(
+		({ published }) => `/files/results/${published}/certificates/1`,
+		open,
+	),
+	"files.rounds.$round.$file": at(({ published }) => `/files/rounds/${published}/results.csv`, stewards),
+	"api.v1.results._index": at("/api/v1/results", open),
+	"api.v1.results.$round": at(({ published }) => `/api/v1/results/${published}`, open),
+	"proposals.$number.feedback": at(({ proposal }) => `/proposals/${proposal}/feedback`, ofAuthor),
+	"steward.judging.$round.results": at(({ published }) => `/steward/judging/${published}/results`, stewards),
+	"steward.judging.$round.audit": at(({ published }) => `/steward/judging/${published}/audit`, stewards),
+	"steward.judging.$round.publish": at(({ published }) => `/steward/judging/${published}/publish`, stewards),
+	"steward.judging.$round.budget": at(({ published }) => `/steward/judging/${published}/budget`, stewards),
 	"steward.judging._index": at("/steward/judging", stewards),
 	"steward.judging.new": at(({ challenge }) => `/steward/judging/new?challenge=${challenge}`, stewards),
 	"steward.judging.$round._index": at(({ round }) => `/steward/judging/${round}`, stewards),

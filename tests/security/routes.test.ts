@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CommentModel } from "../../models/comment.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
+import { judgedRound, publishJudged } from "../judging/judged-round";
 import { useTestDatabase } from "../support/database";
 import { makeAgency, makeChallenge, makeProposal, makeUser } from "../support/factories";
 import { makeEntry, makeJudge, makeRound } from "../support/judging-factories";
@@ -60,6 +61,9 @@ beforeAll(async () => {
 	const round = await makeRound({ challengeId: challenge.id, state: "draft" });
 	await makeEntry({ roundId: round.id, proposal });
 	const roundJudge = await makeJudge({ roundId: round.id });
+	const { round: published } = await judgedRound({ comment: CANARY });
+	const steward = await makeUser({ roles: [{ role: "steward" }] });
+	await publishJudged({ number: published.number, viewer: steward.viewer });
 	places = {
 		proposal: proposal.number,
 		draft: draft.number,
@@ -69,6 +73,7 @@ beforeAll(async () => {
 		person: person.id,
 		round: round.number,
 		roundJudge: roundJudge.id,
+		published: published.number,
 	};
 	const people = {
 		citizen: await makeUser(),
@@ -77,7 +82,7 @@ beforeAll(async () => {
 		champion: await makeUser({ roles: [{ role: "champion", agencyId: agency.id }] }),
 		foreignOfficer: await makeUser({ roles: [{ role: "officer", agencyId: foreign.id }] }),
 		judge: await makeUser({ roles: [{ role: "judge", challengeId: challenge.id }] }),
-		steward: await makeUser({ roles: [{ role: "steward" }] }),
+		steward,
 		administrator: await makeUser({ roles: [{ role: "administrator" }] }),
 	};
 	browsers.visitor = site.current.client();

@@ -1,5 +1,5 @@
 import type { Micro } from "./numbers";
-import type { JudgingRecords, JudgingMethod } from "./records";
+import type { JudgingMethod, JudgingRecords } from "./records";
 import type { RoundResult } from "./result";
 
 /** One entry as tables of results show it. Values are in millionths, probabilities too. */

@@ -13,6 +13,10 @@ export const openData: SameKeys<typeof th> = {
 		"Published proposals: stage, status, who owes the next step, number of supports and comments.",
 	proposal: "One proposal",
 	proposalText: "The latest text of a proposal with its target groups, area and agency.",
+	results: "Judging results",
+	resultsText: "Every round whose result is published",
+	result: "One judging result",
+	resultText: "Ranking, values, intervals, prizes, and the address of the evidence file with every scorecard",
 	commitments: "Commitments",
 	commitmentsText:
 		"Answers and commitments of agencies: due dates, progress, days late, and what citizens confirm.",
