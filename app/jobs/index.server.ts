@@ -1,3 +1,4 @@
+import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
 import { startTally } from "./tally.server";
 import { startTasks } from "./tasks.server";
@@ -12,7 +13,12 @@ export async function startJobs({
 }: {
 	onError: (error: unknown) => void;
 }): Promise<() => Promise<void>> {
-	const stops = [startTally({ onError }), startMail({ onError }), startTasks({ onError })];
+	const stops = [
+		startTally({ onError }),
+		startMail({ onError }),
+		startTasks({ onError }),
+		startLessons({ onError }),
+	];
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));
 	};

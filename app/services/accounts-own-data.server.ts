@@ -10,17 +10,19 @@ import { NotificationModel } from "~~/models/notification.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { SessionModel } from "~~/models/session.server";
 import { FollowModel, SupportModel } from "~~/models/support.server";
+import { TrainingSignUpModel } from "~~/models/training.server";
 import { UserModel } from "~~/models/user.server";
 import { requireOwnPassword } from "./accounts-profile.server";
 import { hashPassword } from "./password-hash.server";
 import { endTokens } from "./tokens.server";
+import { giveAllPlacesBack } from "./training-places.server";
 
 /**
  * Everything the site keeps about a person, for the person only: account, what they wrote, supported and follow.
  * @throws {DomainError} `notFound` when the account is gone
  */
 export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date }) {
-	const [account, proposals, comments, supports, follows] = await Promise.all([
+	const [account, proposals, comments, supports, follows, trainings] = await Promise.all([
 		UserModel.findById(viewer.id).select({ passwordHash: 0, sessionEpoch: 0 }).lean(),
 		ProposalModel.find({ "authors.user": viewer.id })
 			.select({ number: 1, title: 1, summary: 1, body: 1, problem: 1, service: 1, state: 1, updatedAt: 1 })
@@ -30,9 +32,10 @@ export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date
 			.select({ proposal: 1, active: 1, since: 1, withdrawnAt: 1 })
 			.lean(),
 		FollowModel.find({ user: viewer.id }).select({ proposal: 1, since: 1 }).lean(),
+		TrainingSignUpModel.find({ user: viewer.id }).select({ training: 1, at: 1 }).lean(),
 	]);
 	if (!account) throw new DomainError("notFound");
-	return { exportedAt: now, account, proposals, comments, supports, follows };
+	return { exportedAt: now, account, proposals, comments, supports, follows, trainings };
 }
 
 /**
@@ -75,6 +78,7 @@ export async function deleteAccount({
 		);
 		await FollowModel.deleteMany({ user: viewer.id }, { session });
 		await NotificationModel.deleteMany({ user: viewer.id }, { session });
+		await giveAllPlacesBack({ userId: viewer.id, session });
 		await MailModel.deleteMany({ user: viewer.id }, { session });
 		for (const scope of ["password-reset", "unsubscribe"] as const)
 			await endTokens({ scope, subject: viewer.id, session });

@@ -1,6 +1,7 @@
 import { DomainError } from "~/domain/errors";
 import type { MaybeViewer } from "~/domain/viewer";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
+import { InnovationModel } from "~~/models/innovation.server";
 import { ArtefactModel } from "~~/models/stage.server";
 import type { OpenedFile } from "./attachments.server";
 import { checkReadable } from "./proposal-page.server";
@@ -21,7 +22,25 @@ export async function checkAttachmentReadable({
 	owner: OpenedFile["owner"];
 	viewer: MaybeViewer;
 }): Promise<"public" | "private"> {
+	if (owner.kind === "innovation") return checkDocumentReadable({ file: id, innovationId: owner.id });
 	return checkReadable({ proposalId: await findProposalId({ file: id, ...owner }), viewer });
+}
+
+/** Documents of solutions are public while the solution is in the library and names them. */
+async function checkDocumentReadable({
+	file,
+	innovationId,
+}: {
+	file: string;
+	innovationId: string;
+}): Promise<"public"> {
+	const shown = await InnovationModel.exists({
+		_id: innovationId,
+		withdrawnAt: null,
+		"documents.file": file,
+	});
+	if (!shown) throw new DomainError("notFound");
+	return "public";
 }
 
 async function findProposalId({ file, kind, id }: OpenedFile["owner"] & { file: string }): Promise<string> {
