@@ -3,6 +3,7 @@ import { Types } from "mongoose";
 import { expect } from "vitest";
 import { toRubricView } from "~/services/judging-judge.server";
 import { findRound } from "~/services/judging-rounds.server";
+import { reconcile } from "~/services/reconcile.server";
 import { AssignmentModel, BallotModel } from "../../models/judging-ballot.server";
 import { makeUser } from "../support/factories";
 import {
@@ -56,6 +57,8 @@ export async function makeSheets({ judges, entries }: { judges: number; entries:
 				feasibility: 1 + (sheets.length % 4),
 			});
 	}
+	// why: the proposals that entries were made of have figures too
+	await reconcile({ now: new Date() });
 	return sheets;
 }
 
