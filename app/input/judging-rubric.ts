@@ -43,7 +43,11 @@ export const rubricSchema = z
 		revision: z.number().int().min(0).default(0),
 		scaleMin: typedNumber({ min: -1_000, max: ROUND_LIMITS.scaleMax }),
 		scaleMax: typedNumber({ min: -1_000, max: ROUND_LIMITS.scaleMax }),
-		criteria: z.array(criterion).min(1).max(ROUND_LIMITS.criteria).default([]),
+		criteria: z
+			.array(criterion)
+			.max(ROUND_LIMITS.criteria)
+			.default([])
+			.refine((rows) => rows.length > 0, { error: () => "judgingRounds.rubric.noCriteria" }),
 	})
 	.superRefine(({ scaleMin, scaleMax }, context) => {
 		if (scaleMax <= scaleMin)

@@ -10,12 +10,11 @@ import {
 	type RoundState,
 } from "~/domain/judging/round";
 import type { ProposalState } from "~/domain/proposal";
+import { takeNumbers } from "../../models/counter.server";
 import { AssignmentModel, BallotModel } from "../../models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
 import { JudgingRoundModel } from "../../models/judging-round.server";
 import { type MadeUser, makeChallenge, makeProposal, makeUser } from "./factories";
-
-let rounds = 0;
 
 /** The time at which rounds of `makeRound` are being judged: between their opening and their closing. */
 export const JUDGING_NOW = new Date("2026-03-05T03:00:00Z");
@@ -73,15 +72,15 @@ export async function makeRound({
 	/** Further fields as they are stored, such as `tracks`, `checks`, `practice`. */
 	more?: Record<string, unknown>;
 } = {}): Promise<MadeRound> {
-	rounds += 1;
+	const nth = await takeNumbers("judging-round");
 	const challenge = challengeId ?? (await makeChallenge()).id;
 	const usual = { scores: "offsets", pairs: "bradley-terry", rankings: "plackett-luce" } as const;
 	const row = {
 		_id: new Types.ObjectId(),
-		number: rounds,
+		number: nth,
 		challenge: new Types.ObjectId(challenge),
 		kind,
-		name: { th: `รอบทดสอบ ${rounds}`, en: `Test round ${rounds}` },
+		name: { th: `รอบทดสอบ ${nth}`, en: `Test round ${nth}` },
 		state,
 		mode,
 		method: method ?? usual[mode],
@@ -92,7 +91,7 @@ export async function makeRound({
 		rubric: { criteria: TEST_CRITERIA, scaleMin: 1, scaleMax: 5 },
 		tieRules: [{ rule: "median" as const }, { rule: "more-firsts" as const }],
 		places: 3,
-		seed: `seed of test round ${rounds}`,
+		seed: `seed of test round ${nth}`,
 		createdAt: new Date("2026-02-20T03:00:00Z"),
 		...more,
 	};
@@ -128,7 +127,7 @@ export async function makeJudge({
 }): Promise<MadeJudge> {
 	const person = user ?? (await makeUser());
 	const round = new Types.ObjectId(roundId);
-	const nth = number ?? (await JudgeModel.countDocuments({ round })) + 1;
+	const nth = number ?? (await takeNumbers(`judges:${roundId}`));
 	const row = {
 		_id: new Types.ObjectId(),
 		round,
@@ -177,7 +176,7 @@ export async function makeEntry({
 }): Promise<MadeEntry> {
 	const round = new Types.ObjectId(roundId);
 	const made = proposal ?? (await makeProposal({ authorIds, challengeId, agencyId, state: proposalState }));
-	const nth = number ?? (await JudgingEntryModel.countDocuments({ round })) + 1;
+	const nth = number ?? (await takeNumbers(`entries:${roundId}`));
 	const row = {
 		_id: new Types.ObjectId(),
 		round,

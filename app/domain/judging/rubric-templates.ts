@@ -174,7 +174,7 @@ const LINES = {
 			"ส่วนที่บอกว่าทำได้จริงทำได้จริง และบอกตรงไปตรงมาว่าส่วนใดยังเป็นการจำลอง",
 			"What is said to be real is real, and what is only shown is said to be so",
 		),
-		weight: 40,
+		weight: 30,
 		low: both("มีเพียงภาพหรือคำบรรยาย", "Pictures or words only"),
 		middle: both("ส่วนสำคัญทำงานได้", "The main part works"),
 		high: both("ใช้งานได้ตั้งแต่ต้นจนจบ", "Works from beginning to end"),

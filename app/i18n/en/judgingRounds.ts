@@ -235,6 +235,7 @@ export const judgingRounds = {
 		share: "Share",
 		sum: "Sum",
 		save: "Save the rubric",
+		noCriteria: "Add at least one criterion",
 		recount: "Work out the sum",
 	},
 	practice: {

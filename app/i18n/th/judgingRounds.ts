@@ -233,6 +233,7 @@ export const judgingRounds = {
 		share: "สัดส่วน",
 		sum: "รวม",
 		save: "บันทึกเกณฑ์",
+		noCriteria: "เพิ่มเกณฑ์อย่างน้อยหนึ่งข้อ",
 		recount: "คำนวณน้ำหนักรวม",
 	},
 	practice: {
