@@ -9,7 +9,15 @@ import type {
 } from "~/domain/judging/assignment-problem";
 
 /** A random round; conflicts, limits, tracks, absent judges and present work all occur. */
-function anyRound({ entries, judges, k }: { entries: number; judges: number; k: number }) {
+function anyRound({
+	entries,
+	judges,
+	k,
+}: {
+	entries: number;
+	judges: number;
+	k: number;
+}): fc.Arbitrary<AssignmentInput> {
 	return fc
 		.record({ entries: fc.integer({ min: 1, max: entries }), judges: fc.integer({ min: 1, max: judges }) })
 		.chain((size) => {
