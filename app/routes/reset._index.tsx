@@ -46,7 +46,7 @@ export default function Reset() {
 	const { t, to } = useI18n();
 	const { sent, sendsMail, contact } = useLoaderData<typeof loader>();
 	const form = useFormState<typeof resetAskSchema>({ answer: useActionData() });
-	const isSent = sent && form.summary.length === 0;
+	const isSent = sent && sendsMail && form.summary.length === 0;
 	return (
 		<Page
 			width="text"

@@ -78,9 +78,12 @@ function partsOf({ mail, t, format }: { mail: MailToWrite; t: Translate; format:
 		return {
 			subject: t("mail.digest.subject", params),
 			body: [t("mail.digest.body", params)],
-			lines: shown.map((item) => lineOf({ data: item, mail, t, format })),
+			lines: [
+				...shown.map((item) => lineOf({ data: item, mail, t, format })),
+				...(more > 0 ? [{ text: t("mail.digest.more", { count: more }), title: "", link: null }] : []),
+			],
 			action: t("mail.digest.action"),
-			after: more > 0 ? [t("mail.digest.more", { count: more })] : [],
+			after: [],
 		};
 	}
 	return {
@@ -143,6 +146,7 @@ function isBilingual(value: MailData[string] | undefined): value is Bilingual {
 
 function footerOf({ mail, t }: { mail: MailToWrite; t: Translate }): { text: string; link?: string }[] {
 	const profile = mail.origin + pathIn(mail.language, "/me/profile");
+	const home = mail.origin + pathIn(mail.language, "/");
 	return [
 		...(mail.unsubscribe
 			? [
@@ -152,7 +156,7 @@ function footerOf({ mail, t }: { mail: MailToWrite; t: Translate }): { text: str
 				]
 			: []),
 		{ text: t("mail.automatic", { site: t("common.siteName") }) },
-		{ text: mail.origin, link: mail.origin + pathIn(mail.language, "/") },
+		{ text: home, link: home },
 	];
 }
 

@@ -4,7 +4,7 @@ import type { mail as th } from "../th/mail";
 export const mail: SameKeys<typeof th> = {
 	automatic: "This mail was sent automatically by {site}. Please do not reply.",
 	linkHint: "If the button above does not work, copy this address into your browser:",
-	why: "You get this mail because you chose to hear of notices by mail.",
+	why: "You get this mail because notices by mail are switched on for your account.",
 	settings: "Choose when to get them",
 	unsubscribe: "No more notices by mail",
 	"password-reset": {
