@@ -54,6 +54,14 @@ const judges: SeedPerson[] = [
 			{ role: "judge", challenge: "open-data-people-can-use" },
 		],
 	),
+	makePerson(
+		["judge-4", "นางสาว", "ปวีณา", "เลิศสกุล", 30],
+		[{ role: "judge", challenge: "less-crowded-hospitals" }],
+	),
+	makePerson(
+		["judge-5", "รศ.", "ชวลิต", "ดำรงธรรม", 40],
+		[{ role: "judge", challenge: "less-crowded-hospitals" }],
+	),
 ];
 
 /** Agencies that have an officer (`officer-<code>`) and a champion (`champion-<code>`) in the demonstration. */

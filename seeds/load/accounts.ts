@@ -5,6 +5,7 @@ const SHOWN = [
 	"citizen",
 	"somsak",
 	"steward",
+	"judge",
 	"officer-moph",
 	"champion-moph",
 	"officer-dlt",

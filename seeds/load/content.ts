@@ -8,6 +8,7 @@ import {
 	type SeedPerson,
 	type SeedProposal,
 } from "../data";
+import { rounds, type SeedRound } from "../data/judging";
 
 /** Everything that the demonstration shows. */
 export interface Content {
@@ -15,6 +16,8 @@ export interface Content {
 	challenges: readonly SeedChallenge[];
 	people: readonly SeedPerson[];
 	proposals: readonly SeedProposal[];
+	/** Hackathons that are or were judged. */
+	rounds: readonly SeedRound[];
 }
 
-export const content: Content = { agencies, challenges, people, proposals };
+export const content: Content = { agencies, challenges, people, proposals, rounds };

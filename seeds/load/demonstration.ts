@@ -11,6 +11,7 @@ import { loadAgencies } from "./agencies";
 import { type Cast, find } from "./cast";
 import { loadChallenges, numberChallenges } from "./challenges";
 import type { Content } from "./content";
+import { loadJudging } from "./judging";
 import { loadPeople } from "./people";
 import { loadProposals } from "./proposals";
 
@@ -76,7 +77,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, proposals } = content;
+	const { agencies, challenges, people, proposals, rounds } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -111,6 +112,8 @@ export async function loadDemonstration({
 		},
 	});
 	await tally();
+	await loadJudging({ rounds, cast });
+	say(`  ${rounds.length} rounds of judging`);
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "finished" } });

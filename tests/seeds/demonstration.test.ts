@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMITMENT_STATUSES } from "~/domain/commitment";
+import { roundTime } from "~/domain/judging/round";
+import { verifyBundle } from "~/domain/judging/verify";
 import { isOverdue } from "~/domain/overdue";
 import { PROPOSAL_STATES } from "~/domain/proposal";
 import { STAGES } from "~/domain/stage";
 import { ROLES } from "~/domain/viewer";
 import { checkCredentials } from "~/services/accounts.server";
 import { recomputeOwed, recountConfirmations } from "~/services/commitment-recount.server";
+import { readBundleText } from "~/services/judging-publication-bundle.server";
 import { loadDerivation } from "~/services/proposal-refresh.server";
 import { recountComments, recountSupports } from "~/services/recounts.server";
 import { AgencyModel } from "../../models/agency.server";
@@ -18,6 +21,9 @@ import { CommitmentModel } from "../../models/commitment.server";
 import { requireDb } from "../../models/connection.server";
 import { DemonstrationModel } from "../../models/demonstration.server";
 import { EventModel } from "../../models/event.server";
+import { BallotDraftModel } from "../../models/judging-ballot.server";
+import { JudgingResultModel, PilotBudgetModel } from "../../models/judging-result.server";
+import { JudgingRoundModel } from "../../models/judging-round.server";
 import { NotificationModel } from "../../models/notification.server";
 import { ProposalModel, ProposalSearchModel } from "../../models/proposal.server";
 import { StageMoveModel } from "../../models/stage.server";
@@ -64,6 +70,17 @@ describe("the demonstration", () => {
 		expect(await ChallengeModel.countDocuments({ state: "published" })).toBe(7);
 		expect(await ProposalModel.countDocuments()).toBeGreaterThanOrEqual(40);
 		expect(await ProposalModel.countDocuments({ example: false })).toBe(2);
+	});
+
+	it("has one hackathon that was judged to the end and one that is being judged, with a bundle that verifies", async () => {
+		const rounds = await JudgingRoundModel.find().sort({ opensAt: 1 }).lean();
+		expect(rounds.map((round) => roundTime(round, new Date()))).toEqual(["published", "judging"]);
+		const result = await JudgingResultModel.findOne({ round: rounds[0]?._id }).lean();
+		expect(result?.rows.map(({ rank }) => rank)).toContain(1);
+		if (!result) throw new Error("nothing was published");
+		expect(verifyBundle(await readBundleText(result)).ok).toBe(true);
+		expect(await PilotBudgetModel.countDocuments()).toBe(1);
+		expect(await BallotDraftModel.countDocuments()).toBe(1);
 	});
 
 	it("has proposals in every state and at every stage, as the content says", async () => {
