@@ -60,7 +60,7 @@ export default function Verify() {
 							</a>
 						</li>
 					</ul>
-					<pre className="mt-4 overflow-x-auto rounded-md bg-sunken p-4">
+					<pre className="mt-4 rounded-md bg-sunken p-4 break-all whitespace-pre-wrap">
 						<code>
 							node verify.mjs {file}
 							{round && ` --fingerprint ${round.hash}`}

@@ -116,6 +116,7 @@ export function AcceptForm({ round, agencies, answer }: AcceptFormProps) {
 				<Checkbox
 					name="promise"
 					label={t("judge.invitation.promise")}
+					hint={t("judge.invitation.named")}
 					defaultChecked={form.typed("promise") === "on"}
 					error={form.errorOf("promise")}
 				/>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useI18n } from "~/components/i18n";
-import { Button, Notice, Table } from "~/components/ui";
+import { Button, FileField, Notice, Table } from "~/components/ui";
 import type { BundleCheck, BundleVerdict } from "~/domain/judging/verify";
 
 /** A published bundle that the page can fetch by itself. */
@@ -26,7 +26,7 @@ export function Verifier({ round }: { round: VerifiableRound | null }) {
 	const { t } = useI18n();
 	const [ready, setReady] = useState(false);
 	const [state, setState] = useState<State>({ kind: "idle" });
-	const file = useRef<HTMLInputElement>(null);
+	const chooser = useRef<HTMLDivElement>(null);
 	useEffect(() => setReady(true), []);
 	if (!ready) return null;
 
@@ -41,7 +41,7 @@ export function Verifier({ round }: { round: VerifiableRound | null }) {
 		}
 	};
 	const verifyFile = () => {
-		const chosen = file.current?.files?.[0];
+		const chosen = chooser.current?.querySelector("input")?.files?.[0];
 		if (chosen) void verify(() => chosen.arrayBuffer(), round?.hash ?? null);
 	};
 	const verifyRound = ({ address, hash }: VerifiableRound) =>
@@ -56,20 +56,12 @@ export function Verifier({ round }: { round: VerifiableRound | null }) {
 					</Button>
 				</p>
 			)}
-			<div>
-				<label htmlFor="bundle" className="block font-semibold">
-					{t("judgingResults.verify.choose")}
-				</label>
-				<p id="bundle-hint" className="text-sm text-ink-soft">
-					{t("judgingResults.verify.chooseHint")}
-				</p>
-				<input
-					ref={file}
-					id="bundle"
-					type="file"
+			<div ref={chooser}>
+				<FileField
+					name="bundle"
+					label={t("judgingResults.verify.choose")}
+					hint={t("judgingResults.verify.chooseHint")}
 					accept=".json,application/json"
-					aria-describedby="bundle-hint"
-					className="mt-2 block max-w-full"
 				/>
 				<p className="mt-3">
 					<Button type="button" variant="secondary" onClick={verifyFile} disabled={isRunning}>

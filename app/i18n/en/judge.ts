@@ -190,6 +190,8 @@ export const judge: SameKeys<typeof th> = {
 		avoidAgency: "I will not judge entries that concern my agency",
 		avoidAgencyHint: "Leave this ticked unless the organisers say that you may",
 		promise: "I will judge impartially, and say at once when I find a conflict of interest",
+		named:
+			"When the result is published, your name stands in the list of judges for everybody to read. Scorecards become public under codes that are not linked to names.",
 		accept: "Accept",
 		declineHint:
 			"If it does not suit you, there is nothing to do: the link expires by itself. Or tell whoever invited you.",
