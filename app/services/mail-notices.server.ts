@@ -16,6 +16,15 @@ const MOST_OF_A_DAY = 500;
 
 const KEPT_FIELDS = { user: 1, type: 1, at: 1, readAt: 1, proposal: 1, commitment: 1, data: 1 } as const;
 
+/** True when no notice waits to be mailed now; cheaper than taking the lease for nothing. */
+export async function areNoticesMailed({ now }: { now: Date }): Promise<boolean> {
+	const [due, daily] = await Promise.all([
+		NotificationModel.exists({ mail: "due" }),
+		NotificationModel.exists({ mail: "daily", at: mongoose.trusted({ $lte: lastDigestTime(now) }) }),
+	]);
+	return !due && !daily;
+}
+
 /**
  * Decides for new notices how they are mailed, as each person wants it: queues those that go out at once, marks those that
  * wait for the mail of the day. Killed in between, it does the same again, and the keys keep each mail single.
