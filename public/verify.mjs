@@ -472,6 +472,7 @@ function findShortEntries({ ballots, entries, settings }) {
 }
 const TURNS = 200;
 const LAST_BITS = 1e-10;
+const WIDE = 0.5;
 function fitStrengths({
   picks,
   size,
@@ -484,7 +485,6 @@ function fitStrengths({
   const gradient = new Float64Array(size);
   const diagonal = new Float64Array(size);
   let strength = theta.map(exp);
-  let likelihood = measureLikelihood({ flat, theta, strength, alpha });
   let last = 1;
   for (let turn2 = 0; turn2 < TURNS; turn2 += 1) {
     const sums = describeSlope({ flat, strength, gradient, diagonal, alpha });
@@ -504,16 +504,12 @@ function fitStrengths({
       return next2;
     };
     let next = move(range > 4 ? 4 / range : 1);
-    let nextStrength = next.map(exp);
-    let nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
-    if (range > 1e-3 && !(nextLikelihood > likelihood)) {
-      next = move(log(1 + range) / range);
-      nextStrength = next.map(exp);
-      nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
+    if (range > WIDE) {
+      const likelihoodAt = (at) => measureLikelihood({ flat, theta: at, strength: at.map(exp), alpha });
+      if (!(likelihoodAt(next) > likelihoodAt(theta))) next = move(log(1 + range) / range);
     }
     theta = next;
-    strength = nextStrength;
-    likelihood = nextLikelihood;
+    strength = theta.map(exp);
     const settled = range <= precision || range < LAST_BITS && range >= last;
     last = range;
     if (settled) {
@@ -647,23 +643,39 @@ function fitPlackettLuce(question) {
   );
   return fitPicks({ ...question, source, picks });
 }
+const TABLES = /* @__PURE__ */ new WeakMap();
+function groupPairs(comparisons) {
+  const known = TABLES.get(comparisons);
+  if (known) return known;
+  const places = /* @__PURE__ */ new Map();
+  const keyOf = ({ left, right }) => Math.min(left, right) * 1e6 + Math.max(left, right);
+  const keys = [...new Set(comparisons.map(keyOf))].sort((one, other) => one - other);
+  keys.forEach((key, place) => {
+    places.set(key, place);
+  });
+  const table = {
+    members: keys.map((key) => [Math.floor(key / 1e6), key % 1e6]),
+    pairOf: Int32Array.from(comparisons, (comparison) => places.get(keyOf(comparison)))
+  };
+  TABLES.set(comparisons, table);
+  return table;
+}
 function pickPairs({
   comparisons,
   weights
 }) {
-  const pairs = /* @__PURE__ */ new Map();
-  for (const { judge, left, right, share: share2 } of comparisons) {
-    const [low, high] = left < right ? [left, right] : [right, left];
-    const lowShare = left < right ? share2 : 1 - share2;
+  const { members, pairOf } = groupPairs(comparisons);
+  const wins = members.map(() => [0, 0]);
+  comparisons.forEach(({ judge, left, right, share: share2 }, at) => {
     const weight = weights?.[judge] ?? 1;
-    if (weight === 0) continue;
-    const key = low * 1e6 + high;
-    const pair = pairs.get(key) ?? { members: [low, high], wins: [0, 0] };
-    pair.wins[0] += weight * lowShare;
-    pair.wins[1] += weight * (1 - lowShare);
-    pairs.set(key, pair);
-  }
-  return [...pairs].sort(([left], [right]) => left - right).map(([, pair]) => pair);
+    const won = wins[pairOf[at]];
+    won[0] += weight * (left < right ? share2 : 1 - share2);
+    won[1] += weight * (left < right ? 1 - share2 : share2);
+  });
+  return members.flatMap((pair, at) => {
+    const [low, high] = wins[at];
+    return low + high > 0 ? [{ members: pair, wins: [low, high] }] : [];
+  });
 }
 function pickStages({ ranking, weight }) {
   return ranking.groups.flatMap((group, at) => {
@@ -678,11 +690,24 @@ function fitPicks({
   prepared: { entries, settings },
   picks,
   source,
+  weights,
   start,
   precision
 }) {
   const size = entries.length;
   if (picks.length === 0) return refuseMethod({ code: "noRecords" });
+  const same = start !== void 0 && weights?.every((weight) => weight > 0);
+  const alpha = same ? start.alpha ?? 0 : chooseAlpha({ picks, entries, alpha: settings.alpha });
+  if (typeof alpha !== "number") return refuseMethod(alpha);
+  const theta = fitStrengths({ picks, size, alpha, start: start?.values, precision });
+  if (!theta) return refuseMethod({ code: "notConverged" });
+  return { ok: true, source, values: Array.from(theta), ...alpha > 0 ? { alpha } : {} };
+}
+function chooseAlpha({
+  picks,
+  entries,
+  alpha
+}) {
   const offered = [];
   const beaten = [];
   for (const { members, wins } of picks) {
@@ -692,21 +717,13 @@ function fitPicks({
       for (const loser of members) beaten.push(members[at], loser);
     }
   }
-  const components = findComponents({ size, links: offered });
+  const components = findComponents({ size: entries.length, links: offered });
   if (components.length > 1) {
-    return refuseMethod({
-      code: "disconnected",
-      components: components.map((group) => group.map((at) => entries[at]))
-    });
+    const groups = components.map((group) => group.map((at) => entries[at]));
+    return { code: "disconnected", components: groups };
   }
-  const finite = isStronglyConnected({ size, links: beaten });
-  if (!finite && settings.alpha === 0) {
-    return refuseMethod({ code: "noFiniteStrength", entries: findOneSided({ picks, entries }) });
-  }
-  const alpha = finite ? 0 : settings.alpha;
-  const theta = fitStrengths({ picks, size, alpha, start: start?.values, precision });
-  if (!theta) return refuseMethod({ code: "notConverged" });
-  return { ok: true, source, values: Array.from(theta), ...alpha > 0 ? { alpha } : {} };
+  if (isStronglyConnected({ size: entries.length, links: beaten })) return 0;
+  return alpha > 0 ? alpha : { code: "noFiniteStrength", entries: findOneSided({ picks, entries }) };
 }
 function findOneSided({ picks, entries }) {
   const won = /* @__PURE__ */ new Set();
@@ -1052,7 +1069,7 @@ function drawJudges({ prepared, fit }) {
   const comparisons = listComparisons({ prepared, source: fit.source });
   return (random) => {
     const weights = prepared.judges.map(() => -log(1 - random.nextUnit()));
-    const again = refitWithWeights({ prepared, method, comparisons, weights, start: fit, precision: 1e-5 });
+    const again = refitWithWeights({ prepared, method, comparisons, weights, start: fit, precision: 1e-3 });
     return again.ok ? again.values : fit.values;
   };
 }

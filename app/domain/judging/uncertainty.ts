@@ -136,7 +136,7 @@ function drawJudges({ prepared, fit }: { prepared: PreparedRecords; fit: Fit }):
 	const comparisons = listComparisons({ prepared, source: fit.source });
 	return (random) => {
 		const weights = prepared.judges.map(() => -log(1 - random.nextUnit()));
-		const again = refitWithWeights({ prepared, method, comparisons, weights, start: fit, precision: 1e-5 });
+		const again = refitWithWeights({ prepared, method, comparisons, weights, start: fit, precision: 1e-3 });
 		return again.ok ? again.values : fit.values;
 	};
 }

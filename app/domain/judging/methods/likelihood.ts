@@ -1,7 +1,7 @@
 import { findComponents, isStronglyConnected } from "../connectivity";
 import type { PreparedRanking, PreparedRecords } from "../prepare";
 import { type Comparison, chooseSource, listComparisons, listRankings } from "./comparisons";
-import { type Fit, type FitOrRefusal, refuseMethod, type Source } from "./outcome";
+import { type Fit, type FitOrRefusal, type Refusal, refuseMethod, type Source } from "./outcome";
 import { fitStrengths, type Pick } from "./strengths";
 
 interface Question {
@@ -46,6 +46,33 @@ export function fitPlackettLuce(question: Question): FitOrRefusal {
 	return fitPicks({ ...question, source, picks });
 }
 
+/** Which two entries each comparison is about: places in a list of pairs, low entry first. */
+interface PairTable {
+	members: [number, number][];
+	/** Place in `members` of each comparison. */
+	pairOf: Int32Array;
+}
+
+// why: a result fits the same comparisons some hundred times, each time with other weights of the judges
+const TABLES = new WeakMap<readonly Comparison[], PairTable>();
+
+function groupPairs(comparisons: readonly Comparison[]): PairTable {
+	const known = TABLES.get(comparisons);
+	if (known) return known;
+	const places = new Map<number, number>();
+	const keyOf = ({ left, right }: Comparison) => Math.min(left, right) * 1_000_000 + Math.max(left, right);
+	const keys = [...new Set(comparisons.map(keyOf))].sort((one, other) => one - other);
+	keys.forEach((key, place) => {
+		places.set(key, place);
+	});
+	const table = {
+		members: keys.map((key): [number, number] => [Math.floor(key / 1_000_000), key % 1_000_000]),
+		pairOf: Int32Array.from(comparisons, (comparison) => places.get(keyOf(comparison)) as number),
+	};
+	TABLES.set(comparisons, table);
+	return table;
+}
+
 /** Comparisons of the same two entries in one pick, in the order of the entries. */
 function pickPairs({
 	comparisons,
@@ -54,19 +81,18 @@ function pickPairs({
 	comparisons: readonly Comparison[];
 	weights?: readonly number[];
 }): Pick[] {
-	const pairs = new Map<number, { members: [number, number]; wins: [number, number] }>();
-	for (const { judge, left, right, share } of comparisons) {
-		const [low, high] = left < right ? [left, right] : [right, left];
-		const lowShare = left < right ? share : 1 - share;
+	const { members, pairOf } = groupPairs(comparisons);
+	const wins = members.map((): [number, number] => [0, 0]);
+	comparisons.forEach(({ judge, left, right, share }, at) => {
 		const weight = weights?.[judge] ?? 1;
-		if (weight === 0) continue;
-		const key = low * 1_000_000 + high;
-		const pair = pairs.get(key) ?? { members: [low, high], wins: [0, 0] };
-		pair.wins[0] += weight * lowShare;
-		pair.wins[1] += weight * (1 - lowShare);
-		pairs.set(key, pair);
-	}
-	return [...pairs].sort(([left], [right]) => left - right).map(([, pair]) => pair);
+		const won = wins[pairOf[at] as number] as [number, number];
+		won[0] += weight * (left < right ? share : 1 - share);
+		won[1] += weight * (left < right ? 1 - share : share);
+	});
+	return members.flatMap((pair, at) => {
+		const [low, high] = wins[at] as [number, number];
+		return low + high > 0 ? [{ members: pair, wins: [low, high] }] : [];
+	});
 }
 
 /** The picks that one ranking stands for. */
@@ -85,11 +111,31 @@ function fitPicks({
 	prepared: { entries, settings },
 	picks,
 	source,
+	weights,
 	start,
 	precision,
 }: Question & { picks: readonly Pick[]; source: Source }): FitOrRefusal {
 	const size = entries.length;
 	if (picks.length === 0) return refuseMethod({ code: "noRecords" });
+	// why: weights above 0 leave every win a win, so what held at the start holds again
+	const same = start !== undefined && weights?.every((weight) => weight > 0);
+	const alpha = same ? (start.alpha ?? 0) : chooseAlpha({ picks, entries, alpha: settings.alpha });
+	if (typeof alpha !== "number") return refuseMethod(alpha);
+	const theta = fitStrengths({ picks, size, alpha, start: start?.values, precision });
+	if (!theta) return refuseMethod({ code: "notConverged" });
+	return { ok: true, source, values: Array.from(theta), ...(alpha > 0 ? { alpha } : {}) };
+}
+
+/** The α that the picks need: 0 where strengths are finite, else the settings'; or why there are no strengths. */
+function chooseAlpha({
+	picks,
+	entries,
+	alpha,
+}: {
+	picks: readonly Pick[];
+	entries: readonly string[];
+	alpha: number;
+}): number | Refusal {
 	const offered: number[] = [];
 	const beaten: number[] = [];
 	for (const { members, wins } of picks) {
@@ -99,21 +145,13 @@ function fitPicks({
 			for (const loser of members) beaten.push(members[at] as number, loser);
 		}
 	}
-	const components = findComponents({ size, links: offered });
+	const components = findComponents({ size: entries.length, links: offered });
 	if (components.length > 1) {
-		return refuseMethod({
-			code: "disconnected",
-			components: components.map((group) => group.map((at) => entries[at] as string)),
-		});
+		const groups = components.map((group) => group.map((at) => entries[at] as string));
+		return { code: "disconnected", components: groups };
 	}
-	const finite = isStronglyConnected({ size, links: beaten });
-	if (!finite && settings.alpha === 0) {
-		return refuseMethod({ code: "noFiniteStrength", entries: findOneSided({ picks, entries }) });
-	}
-	const alpha = finite ? 0 : settings.alpha;
-	const theta = fitStrengths({ picks, size, alpha, start: start?.values, precision });
-	if (!theta) return refuseMethod({ code: "notConverged" });
-	return { ok: true, source, values: Array.from(theta), ...(alpha > 0 ? { alpha } : {}) };
+	if (isStronglyConnected({ size: entries.length, links: beaten })) return 0;
+	return alpha > 0 ? alpha : { code: "noFiniteStrength", entries: findOneSided({ picks, entries }) };
 }
 
 /** Entries that only won or only lost; none when whole groups did so. */

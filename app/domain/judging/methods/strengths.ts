@@ -15,13 +15,16 @@ const TURNS = 200;
 /** Steps of this range that no longer shrink are rounding, and the fit is as exact as doubles allow. */
 const LAST_BITS = 1e-10;
 
+/** Steps of a smaller range are taken whole: over these, strengths change too little for a step to lead away. */
+const WIDE = 0.5;
+
 /**
  * Log strengths θ, centred, that make the picks most likely: maximises Σ wins·θ − Σ n·log Σ e^θ + α·Σ(θ − e^θ). Its
  * stationary point is that of the MM rule w ← (W + α)/(D + α) with D = Σ n/Σw (Hunter 2004; with α, a Gamma(α + 1, α) prior,
  * Caron and Doucet 2012), reached by Newton steps instead of thousands of sweeps. Each step is solved by conjugate gradients, as
- * exactly as the last step was small; with α = 0, where only differences count, a term on Σθ = 0 keeps them from drifting. A step that would not make the picks likelier is shortened to ln(1 + d)/d for
- * its range d, under which a sum of logarithms of exponentials converges from anywhere (Sun and Tran-Dinh 2019). Null
- * when 200 steps do not settle it.
+ * exactly as the last step was small; with α = 0, where only differences count, a term on Σθ = 0 keeps them from drifting. A
+ * wide step that would not make the picks likelier is shortened to ln(1 + d)/d for its range d, under which a sum of
+ * logarithms of exponentials converges from anywhere (Sun and Tran-Dinh 2019). Null when 200 steps do not settle it.
  */
 export function fitStrengths({
 	picks,
@@ -44,7 +47,6 @@ export function fitStrengths({
 	const gradient = new Float64Array(size);
 	const diagonal = new Float64Array(size);
 	let strength = theta.map(exp);
-	let likelihood = measureLikelihood({ flat, theta, strength, alpha });
 	let last = 1;
 	for (let turn = 0; turn < TURNS; turn += 1) {
 		const sums = describeSlope({ flat, strength, gradient, diagonal, alpha });
@@ -64,17 +66,13 @@ export function fitStrengths({
 			return next;
 		};
 		let next = move(range > 4 ? 4 / range : 1);
-		let nextStrength = next.map(exp);
-		let nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
-		// why: near the top the last bits of the likelihood say nothing, and full steps are safe there
-		if (range > 1e-3 && !(nextLikelihood > likelihood)) {
-			next = move(log(1 + range) / range);
-			nextStrength = next.map(exp);
-			nextLikelihood = measureLikelihood({ flat, theta: next, strength: nextStrength, alpha });
+		if (range > WIDE) {
+			const likelihoodAt = (at: Float64Array) =>
+				measureLikelihood({ flat, theta: at, strength: at.map(exp), alpha });
+			if (!(likelihoodAt(next) > likelihoodAt(theta))) next = move(log(1 + range) / range);
 		}
 		theta = next;
-		strength = nextStrength;
-		likelihood = nextLikelihood;
+		strength = theta.map(exp);
 		const settled = range <= precision || (range < LAST_BITS && range >= last);
 		last = range;
 		if (settled) {
