@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { RefusedMethods } from "~/components/judging/method-table";
+import { MethodTable } from "~/components/judging/method-table";
 import { Certainty } from "~/components/judging/result-certainty";
 import { IntervalChart } from "~/components/judging/result-chart";
 import { CheckYourself } from "~/components/judging/result-check";
@@ -11,7 +11,7 @@ import { ResultSection } from "~/components/judging/result-section";
 import { ResultPages, ResultTable } from "~/components/judging/result-table";
 import { BudgetLine, OlderVersion, VersionList } from "~/components/judging/result-versions";
 import { metaOf } from "~/components/page-meta";
-import { Breadcrumbs, Page, PageHeader, Tag } from "~/components/ui";
+import { Breadcrumbs, Details, Page, PageHeader, Tag } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
 import { RESULT_ROWS } from "~/services/judging-results.server";
 import { loadPublicResult, readFrom, readVersion } from "~/services/judging-results-public.server";
@@ -110,7 +110,10 @@ export default function Result() {
 				<PeoplesChoice choice={page.choice} />
 				{page.budget && <BudgetLine number={head.number} budget={page.budget} />}
 				<HowJudged round={head} judges={page.judges} entries={page.all} panel={page.panel} blind={page.blind}>
-					<RefusedMethods methods={page.methods} />
+					<Details summary={t("judgingResults.methods.title")}>
+						<p className="mb-3 text-ink-soft">{t("judgingResults.methods.note")}</p>
+						<MethodTable rows={rows} methods={page.methods} official={head.method} />
+					</Details>
 				</HowJudged>
 				<CheckYourself number={head.number} version={result.version} hash={result.hash} />
 				<VersionList path={path} versions={versions} current={result.version} />

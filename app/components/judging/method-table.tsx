@@ -70,7 +70,7 @@ export function MethodTable({ rows, methods, official }: MethodTableProps) {
 }
 
 /** Methods that give no order, each with its reason; nothing when all could be computed. */
-export function RefusedMethods({ methods }: { methods: readonly ShownMethod[] }) {
+function RefusedMethods({ methods }: { methods: readonly ShownMethod[] }) {
 	const { t } = useI18n();
 	const text = useResultText();
 	const refused = methods.flatMap(({ method, refusal }) => (refusal ? [{ method, refusal }] : []));

@@ -93,13 +93,15 @@ function Extras({ event, proposalNumber }: { event: TimelineEntry; proposalNumbe
 	const { data, visibility } = event;
 	const commentTo = commentPathOf({ data, proposalNumber });
 	const commitment = typeof data.commitment === "number" ? data.commitment : null;
-	if (!commentTo && commitment === null && visibility === "public") return null;
+	const result = typeof data.publishedRound === "number" ? data.publishedRound : null;
+	if (!commentTo && commitment === null && result === null && visibility === "public") return null;
 	return (
 		<div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
 			{commentTo && <Link to={to(commentTo)}>{t("events.toComment")}</Link>}
 			{commitment !== null && (
 				<Link to={to(`/commitments/${commitment}`)}>{t("events.toCommitment", { number: commitment })}</Link>
 			)}
+			{result !== null && <Link to={to(`/results/${result}`)}>{t("events.toResult")}</Link>}
 			{visibility !== "public" && (
 				<Tag>{t(visibility === "authors" ? "events.onlyAuthors" : "events.onlyStewards")}</Tag>
 			)}

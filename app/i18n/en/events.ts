@@ -9,6 +9,7 @@ export const events: SameKeys<typeof th> = {
 	ofProposal: "Timeline of “{title}”",
 	onlyAuthors: "Seen by the authors and stewards only",
 	onlyStewards: "Seen by stewards only",
+	toResult: "See the result",
 	toCommitment: "See commitment {number, number}",
 	toComment: "See the comment",
 	"proposal-created": "Proposal begun",

@@ -7,6 +7,7 @@ export const events = {
 	ofProposal: "ลำดับเหตุการณ์ของข้อเสนอ “{title}”",
 	onlyAuthors: "เห็นเฉพาะผู้เสนอและผู้ดูแล",
 	onlyStewards: "เห็นเฉพาะผู้ดูแล",
+	toResult: "ดูผลการตัดสิน",
 	toCommitment: "ดูคำมั่นที่ {number, number}",
 	toComment: "ดูความคิดเห็น",
 	"proposal-created": "เริ่มเขียนข้อเสนอ",
