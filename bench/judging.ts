@@ -3,6 +3,7 @@ import { JUDGING_METHODS, type JudgingMethod } from "../app/domain/judging/recor
 import { computeResult } from "../app/domain/judging/result";
 import { verifyBundle } from "../app/domain/judging/verify";
 import { benchAssignment } from "./assignment";
+import { benchProgress } from "./judging-progress";
 import { measureTau, plantEvent, WORLD_SIZE, WORLDS, type World } from "./judging-worlds";
 import type { Report } from "./rows";
 
@@ -21,6 +22,7 @@ export async function benchJudging({ report }: { report: Report }): Promise<void
 	benchIntervals({ report });
 	benchLargest({ report });
 	benchAssignment({ report });
+	await benchProgress({ report });
 }
 
 function benchWorld({ world, report }: { world: World; report: Report }): void {

@@ -43,50 +43,66 @@ export interface RoundProgress {
 /** Entries that the page lists by name; the rest is a number. */
 const MOST_WAITING = 50;
 
+/** An assignment that stands, with the time at which it was done. Ids are hex strings. */
 interface Counted {
-	_id: { j: Types.ObjectId; e: Types.ObjectId };
+	judge: string;
+	entry: string;
 	at: Date | null;
 }
 
-/** Assignments that stand, each with the time of its standing ballot; from two indexes, without reading a document. */
+/**
+ * Who has what, from an index without reading a document. Gathered to a document for each judge, since thousands of small
+ * ones cost many times more to hand over.
+ */
 function workPipeline(round: Types.ObjectId): PipelineStage[] {
-	return [{ $match: { round, state: "assigned" } }, { $project: { _id: 1, judge: 1, entry: 1 } }];
+	return [
+		{ $match: { round, state: "assigned" } },
+		{ $group: { _id: "$judge", rows: { $push: { a: "$_id", e: "$entry" } } } },
+	];
 }
 
+/** Assignments with a standing ballot and its time, from an index without reading a document. */
 function ballotPipeline(round: Types.ObjectId): PipelineStage[] {
 	return [
 		{ $match: { round } },
 		{ $sort: { assignment: 1, revision: -1 } },
 		{ $group: { _id: "$assignment", withdrawn: { $first: "$withdrawn" }, at: { $first: "$at" } } },
 		{ $match: { withdrawn: false } },
-		{ $project: { at: 1 } },
+		{ $group: { _id: null, rows: { $push: { a: "$_id", at: "$at" } } } },
 	];
 }
 
 const WORK_INDEX = { round: 1, state: 1, judge: 1, entry: 1, _id: 1 } as const;
 const BALLOT_INDEX = { round: 1, assignment: 1, revision: -1, withdrawn: 1, at: 1 } as const;
 
+type JudgeWork = { _id: Types.ObjectId; rows: { a: Types.ObjectId; e: Types.ObjectId }[] };
+
+const listWork = (round: Types.ObjectId) =>
+	AssignmentModel.aggregate<JudgeWork>(workPipeline(round)).hint(WORK_INDEX);
+
 /** Who has what, and what of it is done, for rounds with scores. */
 async function countScores(round: Types.ObjectId): Promise<Counted[]> {
-	const [work, ballots] = await Promise.all([
-		AssignmentModel.aggregate<{ _id: Types.ObjectId; judge: Types.ObjectId; entry: Types.ObjectId }>(
-			workPipeline(round),
-		).hint(WORK_INDEX),
-		BallotModel.aggregate<{ _id: Types.ObjectId; at: Date }>(ballotPipeline(round)).hint(BALLOT_INDEX),
+	const [work, [ballots]] = await Promise.all([
+		listWork(round),
+		BallotModel.aggregate<{ rows: { a: Types.ObjectId; at: Date }[] }>(ballotPipeline(round)).hint(
+			BALLOT_INDEX,
+		),
 	]);
-	const standing = new Map(ballots.map(({ _id, at }) => [_id.toHexString(), at]));
-	return work.map(({ _id, judge, entry }) => ({
-		_id: { j: judge, e: entry },
-		at: standing.get(_id.toHexString()) ?? null,
-	}));
+	const standing = new Map(ballots?.rows.map(({ a, at }) => [a.toHexString(), at]));
+	return work.flatMap(({ _id, rows }) => {
+		const judge = _id.toHexString();
+		return rows.map(({ a, e }) => ({
+			judge,
+			entry: e.toHexString(),
+			at: standing.get(a.toHexString()) ?? null,
+		}));
+	});
 }
 
 /** The same for rankings: an entry is done when its judge's newest ranking has seen it. */
 async function countRankings(round: Types.ObjectId): Promise<Counted[]> {
 	const [work, rankings] = await Promise.all([
-		AssignmentModel.aggregate<{ judge: Types.ObjectId; entry: Types.ObjectId }>(workPipeline(round)).hint(
-			WORK_INDEX,
-		),
+		listWork(round),
 		RankingModel.find({ round }).sort({ judge: 1, revision: -1 }).lean(),
 	]);
 	const seen = new Map<string, Date>();
@@ -97,10 +113,13 @@ async function countRankings(round: Types.ObjectId): Promise<Counted[]> {
 		counted.add(id);
 		for (const entry of [...ranked, ...unranked]) if (entry) seen.set(`${id} ${entry.toHexString()}`, at);
 	}
-	return work.map(({ judge, entry }) => ({
-		_id: { j: judge, e: entry },
-		at: seen.get(`${judge.toHexString()} ${entry.toHexString()}`) ?? null,
-	}));
+	return work.flatMap(({ _id, rows }) => {
+		const judge = _id.toHexString();
+		return rows.map(({ e }) => {
+			const entry = e.toHexString();
+			return { judge, entry, at: seen.get(`${judge} ${entry}`) ?? null };
+		});
+	});
 }
 
 /** Choices that stand of each judge and each entry, for rounds judged in pairs. */
@@ -163,11 +182,11 @@ async function countProgress({ round, now }: { round: StoredRound; now: Date }):
 		}
 	} else {
 		const count = round.mode === "scores" ? countScores : countRankings;
-		for (const { _id, at } of await count(round._id)) {
-			const canBeDone = judged.get(_id.e.toHexString());
+		for (const { judge, entry, at } of await count(round._id)) {
+			const canBeDone = judged.get(entry);
 			if (canBeDone === undefined) continue;
-			const who = judgeOf(_id.j.toHexString());
-			const what = entryOf(_id.e.toHexString());
+			const who = judgeOf(judge);
+			const what = entryOf(entry);
 			who.assigned += 1;
 			what.assigned += 1;
 			if (!at) {
