@@ -1,5 +1,5 @@
 /** Date of the privacy notice that people agree to when they sign up (`/privacy`). */
-export const PRIVACY_NOTICE_DATE = "2026-11-01";
+export const PRIVACY_NOTICE_DATE = "2026-11-21";
 
 /** Longest texts of a profile, in characters. */
 export const PROFILE_LIMITS = { email: 254, displayName: 80, namePart: 80 } as const;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loader } from "~/routes/admin.mail";
 import { deleteAccount } from "~/services/accounts-own-data.server";
 import { queueMail, queueMailIfAccount } from "~/services/mail.server";
-import { queueDigests, queueNoticeMails } from "~/services/mail-notices.server";
+import { areNoticesMailed, queueDigests, queueNoticeMails } from "~/services/mail-notices.server";
 import { listMails } from "~/services/mail-outbox.server";
 import { resolveAskedMails, sendDueMails } from "~/services/mail-sending.server";
 import { notify } from "~/services/notifications.server";
@@ -12,7 +12,7 @@ import { TokenModel } from "../../models/token.server";
 import { ask } from "../support/ask";
 import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
-import { plansOf, useProfiler } from "../support/plans";
+import { plansOf, useProfiler } from "../support/profiler";
 
 useTestDatabase();
 useProfiler();
@@ -96,6 +96,7 @@ describe("every query about mail is answered by an index, in the index's order",
 				await queueNoticeMails({ now });
 			},
 		],
+		["whether notices wait", () => areNoticesMailed({ now })],
 		["mails of the day", () => queueDigests({ now: new Date(now.getTime() + 86_400_000) })],
 		["a link", () => findToken({ scope: "unsubscribe", token, now })],
 		[

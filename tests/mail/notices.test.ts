@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lastDigestTime, mailTiming } from "~/domain/notification";
+import { findOwnProfile, saveProfile } from "~/services/accounts-profile.server";
 import { queueDigests, queueNoticeMails } from "~/services/mail-notices.server";
 import { endNoticeMails, isUnsubscribeOpen } from "~/services/mail-preference.server";
 import { sendDueMails } from "~/services/mail-sending.server";
@@ -54,6 +55,17 @@ describe("when a notice is mailed", () => {
 	it("is seven in the morning in Bangkok for the mail of the day", () => {
 		expect(lastDigestTime(new Date("2026-03-01T23:59:59.999Z"))).toEqual(new Date("2026-03-01T00:00:00Z"));
 		expect(lastDigestTime(seven)).toEqual(seven);
+	});
+});
+
+describe("the choice in the profile", () => {
+	it("is kept, and stays as it is when a form does not carry it", async () => {
+		const { viewer } = await makeUser();
+		const input = { displayName: "ชื่อ", language: "th" as const };
+		expect((await findOwnProfile({ viewer })).mailNotices).toBe("at-once");
+		await saveProfile({ viewer, input: { ...input, mailNotices: "daily" } });
+		await saveProfile({ viewer, input });
+		expect((await findOwnProfile({ viewer })).mailNotices).toBe("daily");
 	});
 });
 

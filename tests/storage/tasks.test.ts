@@ -8,7 +8,7 @@ import { SupportModel } from "../../models/support.server";
 import { TaskModel } from "../../models/task.server";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
-import { plansOf, useProfiler } from "../support/plans";
+import { plansOf, useProfiler } from "../support/profiler";
 
 useTestDatabase();
 useProfiler();

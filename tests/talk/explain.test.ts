@@ -11,7 +11,7 @@ import { isTallied, tally } from "~/services/tally.server";
 import { listTimeline } from "~/services/timeline.server";
 import { useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
-import { plansOf, useProfiler } from "../support/plans";
+import { plansOf, useProfiler } from "../support/profiler";
 
 useTestDatabase();
 useProfiler();

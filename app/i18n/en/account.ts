@@ -3,7 +3,7 @@ import type { account as th } from "../th/account";
 
 export const account: SameKeys<typeof th> = {
 	email: "E-mail address",
-	emailHint: "For signing in only. Nobody else sees it.",
+	emailHint: "For signing in and for notices to you. Nobody else sees it.",
 	password: "Password",
 	passwordHint:
 		"At least {min, number} characters. A phrase or short sentence that you remember well serves; digits and signs are not asked for.",

@@ -6,7 +6,8 @@ export const privacy: SameKeys<typeof th> = {
 	lede: "We keep as little personal data as taking part needs, under Thailand's Personal Data Protection Act of 2019.",
 	storeTitle: "What we keep, and what for",
 	store: {
-		account: "Your email address and password (as a hash that cannot be read back), so that you can sign in.",
+		account:
+			"Your email address and password (as a hash that cannot be read back), so that you can sign in. The address also gets links to a new password and notices, which you can turn off at any time; a copy of what was sent is kept for at most 90 days.",
 		name: "Your display name, which is public beside what you write. Title, given and family name are optional and never published.",
 		province: "Your province: optional and never published.",
 		acts: "What you support, comment and answer, with the time, so that it is counted rightly and can be checked.",
