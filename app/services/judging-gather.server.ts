@@ -43,6 +43,9 @@ export interface GatheredRound {
 	judges: GatheredJudge[];
 }
 
+/** Rows that are read at a time, so that others are served between two batches. */
+const BATCH = 500;
+
 /** When a round took no more votes: at its closing time, or earlier where a steward closed it. */
 export function closingTime(round: Pick<StoredRound, "closesAt" | "closedAt">): Date {
 	return round.closedAt && round.closedAt < round.closesAt ? round.closedAt : round.closesAt;
@@ -84,14 +87,19 @@ export async function gatherRound({ round }: { round: StoredRound }): Promise<Ga
 			.select({ code: 1, user: 1, agency: 1, state: 1 })
 			.sort({ code: 1 })
 			.lean(),
-		AssignmentModel.find({ round: round._id }).select({ judge: 1, entry: 1, state: 1 }).lean(),
+		AssignmentModel.find({ round: round._id })
+			.select({ judge: 1, entry: 1, state: 1 })
+			.batchSize(BATCH)
+			.lean(),
 		BallotModel.find({ round: round._id })
 			.select({ assignment: 1, revision: 1, withdrawn: 1, scores: 1 })
 			.sort({ assignment: 1, revision: -1 })
+			.batchSize(BATCH)
 			.lean(),
 		ChoiceModel.find({ round: round._id })
 			.select({ judge: 1, turn: 1, left: 1, right: 1, outcome: 1, undoes: 1 })
 			.sort({ at: 1, _id: 1 })
+			.batchSize(BATCH)
 			.lean(),
 		RankingModel.find({ round: round._id })
 			.select({ judge: 1, revision: 1, ranked: 1, seen: 1 })
