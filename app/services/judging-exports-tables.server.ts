@@ -70,7 +70,7 @@ function toResultTable({
 }): ExportTable {
 	const places = rows.filter(({ through }) => through).length || 1;
 	const columns: { head: string; cell: (row: Row) => string | number | null }[] = [
-		{ head: t("judgingResults.column.rank"), cell: ({ rank }) => rank },
+		{ head: t("judging.rank"), cell: ({ rank }) => rank },
 		{ head: t("judgingResults.tied"), cell: ({ tied }) => (tied ? t("judgingResults.tied") : null) },
 		{ head: t("judgingResults.table.code"), cell: ({ code }) => code },
 		{ head: t("judgingResults.table.proposal"), cell: ({ label }) => label.proposal.number },

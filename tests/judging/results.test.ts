@@ -15,6 +15,7 @@ import { loadStewardResults } from "~/services/judging-results.server";
 import { loadPublicEntry } from "~/services/judging-results-entry.server";
 import { explainResultLists, listPublished } from "~/services/judging-results-list.server";
 import { loadPublicResult } from "~/services/judging-results-public.server";
+import { explainStandings, listStandings } from "~/services/judging-results-standing.server";
 import { findRound } from "~/services/judging-rounds.server";
 import { AssignmentModel, ChoiceModel, RankingModel } from "../../models/judging-ballot.server";
 import { JudgingEntryModel } from "../../models/judging-panel.server";
@@ -196,6 +197,8 @@ describe("a published result", () => {
 		await publish(made.round.number);
 		const { items } = await listPublished();
 		expect(items.find((row) => row.number === made.round.number)).toMatchObject({ version: 1, entries: 3 });
+		const standings = await listStandings({ proposalId: made.entries[1]?.proposal.id as string });
+		expect(standings.map(({ rank, entry, tied }) => [rank, entry, tied])).toEqual([[2, 2, false]]);
 		await makeBallot({
 			assignmentId: made.assignments[6] as string,
 			scores: { impact: 5, feasibility: 5 },
@@ -288,7 +291,11 @@ describe("the people's choice", () => {
 
 describe("lists of results", () => {
 	it("are read by an index, in its order", async () => {
-		const plans = { ...(await explainResultLists()), ...(await explainApprovals()) };
+		const plans = {
+			...(await explainResultLists()),
+			...(await explainApprovals()),
+			...(await explainStandings()),
+		};
 		for (const [name, plan] of Object.entries(plans)) {
 			const text = JSON.stringify(plan);
 			expect(text, name).toContain("IXSCAN");

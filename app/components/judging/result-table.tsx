@@ -34,7 +34,7 @@ export function ResultTable({ caption, rows, round, explainTo, withPrizes }: Res
 	const columns: Column<ShownResultRow>[] = [
 		{
 			key: "rank",
-			header: t("judgingResults.column.rank"),
+			header: t("judging.rank"),
 			cell: ({ rank, tied }) => (
 				<>
 					<span className="font-semibold">{rank === null ? "–" : format.number(rank)}</span>

@@ -11,7 +11,6 @@ export const judgingResults = {
 	},
 	nav: { results: "Results", audit: "Bias audit", publish: "Publish", budget: "Pilot budget" },
 	column: {
-		rank: "Rank",
 		entry: "Entry",
 		value: "Official value",
 		interval: "95% interval",

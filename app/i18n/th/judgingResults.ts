@@ -10,7 +10,6 @@ export const judgingResults = {
 	},
 	nav: { results: "ผลคะแนน", audit: "ตรวจความลำเอียง", publish: "ประกาศผล", budget: "งบนำร่อง" },
 	column: {
-		rank: "อันดับ",
 		entry: "ผลงาน",
 		value: "คะแนนตามวิธีทางการ",
 		interval: "ช่วงความเชื่อมั่น 95%",
