@@ -7,6 +7,8 @@ type Branch = { id: string; path: string } & (
 	| { index?: false; children?: Branch[] }
 );
 
+/** Where the browser's router asks which routes there are at the addresses that a page links to. */
+const MANIFEST = "/__manifest";
 /** First part of an address that has no part of its own to be found by. */
 const ANY = "*";
 
@@ -26,6 +28,8 @@ export function createHandlers<Handler>(
 	const groups = groupRoutes(build.routes);
 	const made = new Map<string, Handler>();
 	return (pathname) => {
+		// why: it asks about every route, and told of one branch alone the browser would show that page for every link
+		if (pathname === MANIFEST) return whole;
 		const page = pageOf(pathname);
 		const group = groups.get(beginningOf(page)) ?? groups.get(beginningOf(page, ANY)) ?? groups.get(ANY);
 		const leaf = group && matchRoutes(group, page)?.at(-1)?.route.id;
