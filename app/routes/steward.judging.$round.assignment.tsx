@@ -112,6 +112,7 @@ export default function Assignment() {
 							names={names}
 							conflicts={preview.conflicts}
 							entries={preview.entries}
+							isPlan={changes > 0}
 						/>
 					</>
 				)}

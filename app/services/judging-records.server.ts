@@ -1,6 +1,7 @@
 import mongoose, { type ClientSession, Types } from "mongoose";
 import type { JudgingRecordType } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
+import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { JudgingRecordModel } from "~~/models/judging-result.server";
 import { UserModel } from "~~/models/user.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
@@ -58,6 +59,7 @@ export async function recordJudging({
 export interface JudgingRecordRow {
 	id: string;
 	type: JudgingRecordType;
+	/** Codes of the judge and the entry that it is about. */
 	judge: string | null;
 	entry: string | null;
 	/** Name of who did it; null for what follows from the clock. */
@@ -67,39 +69,84 @@ export interface JudgingRecordRow {
 	at: Date;
 }
 
-function queryRecords({ round, after, limit }: { round: Id; after?: string | null; limit: number }) {
-	return JudgingRecordModel.find({ round: new Types.ObjectId(round), ...afterCursor("at", -1, after) })
+/** One of each for every review: the record of the whole assignment says the same in a line. */
+const SINGLE: JudgingRecordType[] = ["assigned", "unassigned"];
+
+function queryRecords({
+	round,
+	after,
+	limit,
+	all,
+}: {
+	round: Id;
+	after?: string | null;
+	limit: number;
+	all?: boolean;
+}) {
+	return JudgingRecordModel.find({
+		round: new Types.ObjectId(round),
+		...(all ? {} : { type: mongoose.trusted({ $nin: SINGLE }) }),
+		...afterCursor("at", -1, after),
+	})
 		.sort({ at: -1, _id: -1 })
 		.limit(limit + 1);
 }
 
 /**
  * A page of what happened in a round, newest first.
+ * @param all also every single assignment
  * @throws {DomainError} `badRequest` for a cursor that is none
  */
 export async function listJudgingRecords({
 	round,
 	after,
 	limit = 30,
+	all = false,
 }: {
 	round: Id;
 	after?: string | null;
 	limit?: number;
+	all?: boolean;
 }): Promise<ListPage<JudgingRecordRow>> {
-	const rows = await queryRecords({ round, after, limit }).lean();
+	const rows = await queryRecords({ round, after, limit, all }).lean();
 	const page = toPage(rows, limit, ({ at }) => at);
-	const people = await findPeopleNames(page.items.map(({ by }) => by));
+	const [people, judges, entries] = await Promise.all([
+		findPeopleNames(page.items.map(({ by }) => by)),
+		findCodes(
+			page.items.map(({ judge }) => judge),
+			(ids) =>
+				JudgeModel.find({ _id: mongoose.trusted({ $in: ids }) })
+					.select({ code: 1 })
+					.lean(),
+		),
+		findCodes(
+			page.items.map(({ entry }) => entry),
+			(ids) =>
+				JudgingEntryModel.find({ _id: mongoose.trusted({ $in: ids }) })
+					.select({ code: 1 })
+					.lean(),
+		),
+	]);
 	const items = page.items.map((row) => ({
 		id: row._id.toHexString(),
 		type: row.type,
-		judge: row.judge?.toHexString() ?? null,
-		entry: row.entry?.toHexString() ?? null,
+		judge: (row.judge && judges.get(row.judge.toHexString())) ?? null,
+		entry: (row.entry && entries.get(row.entry.toHexString())) ?? null,
 		who: (row.by && people.get(row.by.toHexString())) ?? null,
 		why: row.why ?? null,
 		data: row.data as JudgingRecordRow["data"],
 		at: row.at,
 	}));
 	return { items, next: page.next };
+}
+
+/** Codes of judges or entries by id (hex). */
+async function findCodes(
+	ids: readonly (Types.ObjectId | null | undefined)[],
+	find: (ids: Types.ObjectId[]) => Promise<{ _id: Types.ObjectId; code: string }[]>,
+): Promise<Map<string, string>> {
+	const rows = await find(ids.flatMap((id) => (id ? [id] : [])));
+	return new Map(rows.map(({ _id, code }) => [_id.toHexString(), code]));
 }
 
 /** Display names of people by id (hex); those who are gone are left out. */

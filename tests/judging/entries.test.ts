@@ -181,7 +181,7 @@ describe("deciding about an entry", () => {
 			[false, "removed"],
 			[true, "assigned"],
 		]);
-		const { items } = await listJudgingRecords({ round: round.id });
+		const { items } = await listJudgingRecords({ round: round.id, all: true });
 		expect(items.map(({ type }) => type).sort()).toEqual(["entry-withdrawn", "unassigned"]);
 	});
 

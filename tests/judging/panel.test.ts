@@ -169,7 +169,7 @@ describe("a judge", () => {
 		expect(await AssignmentModel.countDocuments({ state: "assigned" })).toBe(1);
 		await bringJudgeBack({ viewer: steward.viewer, number: round.number, judgeId: judge.id, now });
 		expect(await JudgeModel.countDocuments({ state: "active", code: judge.code })).toBe(1);
-		const { items } = await listJudgingRecords({ round: round.id });
+		const { items } = await listJudgingRecords({ round: round.id, all: true });
 		expect(items.map(({ type }) => type).sort()).toEqual(["judge-joined", "judge-left", "unassigned"]);
 	});
 

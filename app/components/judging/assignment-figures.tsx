@@ -10,6 +10,8 @@ type AssignmentFiguresProps = {
 	/** Pairs of judge and entry that are ruled out, by reason. */
 	conflicts: Record<string, number>;
 	entries: number;
+	/** True when confirming would change something. */
+	isPlan: boolean;
 };
 
 /** A range in words: one number where both ends are the same. */
@@ -20,7 +22,13 @@ function useRange() {
 }
 
 /** What an organiser looks at before confirming: coverage, load, comparisons and whether all hangs together. */
-export function AssignmentFiguresView({ figures, names, conflicts, entries }: AssignmentFiguresProps) {
+export function AssignmentFiguresView({
+	figures,
+	names,
+	conflicts,
+	entries,
+	isPlan,
+}: AssignmentFiguresProps) {
 	const { t, format } = useI18n();
 	const range = useRange();
 	const { coverage, load, pairs, parts, diameter, unevenBecause, disconnectedBecause } = figures;
@@ -30,7 +38,7 @@ export function AssignmentFiguresView({ figures, names, conflicts, entries }: As
 	return (
 		<section aria-labelledby="figures-title" className="flex flex-col gap-8">
 			<h2 id="figures-title" className="text-xl">
-				{t("judgingRounds.assignment.figures")}
+				{t(isPlan ? "judgingRounds.assignment.figures" : "judgingRounds.assignment.now")}
 			</h2>
 			{disconnectedBecause && (
 				<Notice tone="warning" title={t("judgingRounds.assignment.disconnected", { count: parts })}>

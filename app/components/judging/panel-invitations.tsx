@@ -43,11 +43,11 @@ export function PanelInvitations({ invitations }: { invitations: readonly ShownI
 				{
 					key: "until",
 					header: t("judgingRounds.panel.until"),
-					cell: (row) => format.dateTime(row.expiresAt),
+					cell: (row) => <span className="whitespace-nowrap">{format.dateTime(row.expiresAt)}</span>,
 				},
 				{
 					key: "revoke",
-					header: <span className="sr-only">{t("judgingRounds.panel.revoke")}</span>,
+					header: t("judgingRounds.panel.revoke"),
 					cell: (row) =>
 						row.state === "waiting" ? (
 							<Form layout="none">

@@ -92,16 +92,20 @@ export function ProgressJudges({ judges, pairs, begun, now }: ProgressJudgesProp
 					{
 						key: "last",
 						header: t("judgingRounds.progress.last"),
-						cell: ({ lastAt }) => (lastAt ? format.dateTime(lastAt) : "–"),
+						cell: ({ lastAt }) => (
+							<span className="whitespace-nowrap">{lastAt ? format.dateTime(lastAt) : "–"}</span>
+						),
 					},
 					{
 						key: "reminded",
 						header: t("judgingRounds.progress.remindedAt"),
-						cell: ({ remindedAt }) => (remindedAt ? format.dateTime(remindedAt) : "–"),
+						cell: ({ remindedAt }) => (
+							<span className="whitespace-nowrap">{remindedAt ? format.dateTime(remindedAt) : "–"}</span>
+						),
 					},
 					{
 						key: "remind",
-						header: <span className="sr-only">{t("judgingRounds.progress.remind")}</span>,
+						header: t("judgingRounds.progress.remind"),
 						cell: (judge) =>
 							canRemind(judge) ? (
 								<Form layout="none">

@@ -6,6 +6,8 @@ import type { JudgingRecordType } from "~/domain/judging/round";
 export interface ShownRecord {
 	id: string;
 	type: JudgingRecordType;
+	judge: string | null;
+	entry: string | null;
 	who: string | null;
 	why: string | null;
 	data: Record<string, string | number | boolean | null>;
@@ -14,13 +16,13 @@ export interface ShownRecord {
 
 /** What a text of a record can name; what a record does not say is `none`. */
 function recordParams(
-	data: ShownRecord["data"],
+	{ data, judge, entry }: Pick<ShownRecord, "data" | "judge" | "entry">,
 	dateTime: (at: string) => string,
 ): Record<string, string | number> {
 	const params: Record<string, string | number> = {
 		count: 0,
-		judge: "none",
-		entry: "none",
+		judge: judge ?? "none",
+		entry: entry ?? "none",
 		from: "none",
 		to: "none",
 		added: 0,
@@ -50,10 +52,10 @@ export function RoundRecords({ records, next }: RoundRecordsProps) {
 			) : (
 				<Timeline
 					label={t("judgingRounds.recordsTitle")}
-					events={records.map(({ id, type, who, why, data, at }) => ({
+					events={records.map(({ id, type, who, why, at, ...named }) => ({
 						id,
 						at,
-						what: t(`judgingRounds.records.${type}`, recordParams(data, format.dateTime)),
+						what: t(`judgingRounds.records.${type}`, recordParams(named, format.dateTime)),
 						...(who ? { who } : {}),
 						...(why ? { why } : {}),
 					}))}

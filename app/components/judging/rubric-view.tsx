@@ -20,9 +20,9 @@ export function RubricView({ rubric }: { rubric: Rubric }) {
 			/>
 			{rubric.criteria.map((criterion) => (
 				<section key={criterion.key} aria-labelledby={`criterion-${criterion.key}`} className="max-w-text">
-					<h3 id={`criterion-${criterion.key}`} className="text-lg">
+					<h2 id={`criterion-${criterion.key}`} className="text-lg">
 						{format.text(criterion.name)}
-					</h3>
+					</h2>
 					<p>{format.text(criterion.about)}</p>
 					{criterion.words.length > 0 && (
 						<Details summary={t("judgingRounds.rubric.words")}>

@@ -363,6 +363,7 @@ export const judgingRounds = {
 		change: "{added, number} added, {removed, number} taken away, of {present, number} that stand now",
 		confirm: "Confirm the assignment",
 		figures: "The assignment once confirmed",
+		now: "The assignment as it stands",
 		coverage: "Judges per entry",
 		coverageValue: "{range} ({entries, plural, one {# entry} other {# entries}})",
 		load: "Entries per judge",

@@ -357,6 +357,7 @@ export const judgingRounds = {
 		change: "เพิ่ม {added, number} รายการ นำออก {removed, number} รายการ จากที่มีอยู่ {present, number} รายการ",
 		confirm: "ยืนยันการมอบหมาย",
 		figures: "การมอบหมายหลังยืนยัน",
+		now: "การมอบหมายในขณะนี้",
 		coverage: "กรรมการต่อผลงาน",
 		coverageValue: "{range} คน ({entries, number} ผลงาน)",
 		load: "ผลงานต่อกรรมการ",
