@@ -1,5 +1,6 @@
 import { DAY_MS } from "./bangkok-day";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { fiscalYearOf } from "./fiscal-year";
 import { wordKeys } from "./library-search";
 import { hasRole, type MaybeViewer } from "./viewer";
 
@@ -117,4 +118,10 @@ export function canAnswerRecommendation(
 /** How often the addressee was to be reminded by now: 0 in the first thirty days. */
 export function remindersDue({ sentAt, now }: { sentAt: Date; now: Date }): number {
 	return Math.max(0, Math.floor((now.getTime() - sentAt.getTime()) / REMIND_AFTER));
+}
+
+/** Fiscal years that lists and reports offer to choose from, the present one first (Buddhist Era). */
+export function reportYears(now: Date, count = 10): number[] {
+	const present = fiscalYearOf(now);
+	return Array.from({ length: count }, (_, back) => present - back);
 }

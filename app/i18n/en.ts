@@ -11,20 +11,24 @@ import { domain } from "./en/domain";
 import { errors } from "./en/errors";
 import { events } from "./en/events";
 import { home } from "./en/home";
+import { innovations } from "./en/innovations";
 import { judge } from "./en/judge";
 import { judging } from "./en/judging";
 import { judgingResults } from "./en/judgingResults";
 import { judgingRounds } from "./en/judgingRounds";
+import { lessons } from "./en/lessons";
 import { mail } from "./en/mail";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
 import { openData } from "./en/openData";
+import { playbooks } from "./en/playbooks";
 import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
 import { proposals } from "./en/proposals";
 import { search } from "./en/search";
 import { stages } from "./en/stages";
 import { steward } from "./en/steward";
+import { training } from "./en/training";
 import { ui } from "./en/ui";
 
 export const en = {
@@ -41,18 +45,22 @@ export const en = {
 	errors,
 	events,
 	home,
+	innovations,
 	judge,
 	judging,
 	judgingResults,
 	judgingRounds,
+	lessons,
 	mail,
 	moderation,
 	notifications,
 	openData,
+	playbooks,
 	programme,
 	proposals,
 	search,
 	stages,
 	steward,
+	training,
 	ui,
 };

@@ -11,20 +11,24 @@ import { domain } from "./th/domain";
 import { errors } from "./th/errors";
 import { events } from "./th/events";
 import { home } from "./th/home";
+import { innovations } from "./th/innovations";
 import { judge } from "./th/judge";
 import { judging } from "./th/judging";
 import { judgingResults } from "./th/judgingResults";
 import { judgingRounds } from "./th/judgingRounds";
+import { lessons } from "./th/lessons";
 import { mail } from "./th/mail";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
 import { openData } from "./th/openData";
+import { playbooks } from "./th/playbooks";
 import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
 import { proposals } from "./th/proposals";
 import { search } from "./th/search";
 import { stages } from "./th/stages";
 import { steward } from "./th/steward";
+import { training } from "./th/training";
 import { ui } from "./th/ui";
 
 export const th = {
@@ -41,18 +45,22 @@ export const th = {
 	errors,
 	events,
 	home,
+	innovations,
 	judge,
 	judging,
 	judgingResults,
 	judgingRounds,
+	lessons,
 	mail,
 	moderation,
 	notifications,
 	openData,
+	playbooks,
 	programme,
 	proposals,
 	search,
 	stages,
 	steward,
+	training,
 	ui,
 } as const;

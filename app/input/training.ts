@@ -71,3 +71,6 @@ export const trainingListSchema = z.object({
 	after: z.string().max(200).optional(),
 });
 export type TrainingListQuery = z.output<typeof trainingListSchema>;
+
+/** Somebody takes a place or gives it back. */
+export const placeSchema = z.object({ intent: z.enum(["take", "leave"]) });

@@ -175,3 +175,34 @@ export async function logDrill({
 			}),
 	});
 }
+
+/**
+ * A playbook of the own agency with everything that its form shows.
+ * @throws {DomainError} `notFound` for playbooks of other agencies
+ */
+export async function findPlaybookForEdit({ viewer, number }: { viewer: Viewer; number: number | null }) {
+	const row = await PlaybookModel.findOne({
+		number,
+		agency: mongoose.trusted({ $in: agencyIdsAs(viewer, "officer") }),
+	}).lean();
+	if (!row) throw new DomainError("notFound");
+	const innovations = await InnovationModel.find({ _id: mongoose.trusted({ $in: row.innovations }) })
+		.select({ number: 1 })
+		.lean();
+	const { crisis, title, titleEn, trigger, purpose, contact } = row;
+	return {
+		number: row.number,
+		title: { th: title, en: titleEn ?? null },
+		revision: row.revision,
+		defaults: {
+			crisis,
+			title,
+			titleEn: titleEn ?? "",
+			trigger,
+			purpose,
+			contact,
+			steps: row.steps.map(({ what, who, within }) => ({ what, who, within: within ?? "" })),
+			innovations: innovations.map((innovation) => innovation.number).join(", "),
+		},
+	};
+}

@@ -1,11 +1,13 @@
 import { type ClientSession, Types } from "mongoose";
-import { endOfBangkokDay } from "~/domain/bangkok-day";
+import { endOfBangkokDay, startOfBangkokDay } from "~/domain/bangkok-day";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import type { NotificationType } from "~/domain/notification";
 import { can } from "~/domain/permissions";
+import { writeThaiDate } from "~/domain/typed-day";
 import type { Viewer } from "~/domain/viewer";
+import type { Language } from "~/domain/vocabulary";
 import type { TrainingInput } from "~/input/training";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
@@ -193,4 +195,47 @@ async function tell({
 		})),
 		session,
 	});
+}
+
+/** A session as its form shows it, dates and times as the steward types them. */
+export function toTrainingForm({
+	training,
+	language,
+}: {
+	training: {
+		title: { th: string; en: string };
+		about: string;
+		audience: string;
+		skills: readonly string[];
+		organiserCode: string;
+		startsAt: Date;
+		endsAt: Date;
+		closesAt: Date | null;
+		place: string;
+		link: string | null;
+		capacity: number;
+	};
+	language: Language;
+}): Record<string, string | readonly string[]> {
+	const timeOf = (at: Date) => {
+		const minutes = Math.round((at.getTime() - startOfBangkokDay(at).getTime()) / MINUTE);
+		return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+	};
+	const { closesAt } = training;
+	return {
+		titleTh: training.title.th,
+		titleEn: training.title.en,
+		about: training.about,
+		audience: training.audience,
+		skills: training.skills,
+		organiser: training.organiserCode,
+		day: writeThaiDate(training.startsAt, language),
+		startTime: timeOf(training.startsAt),
+		endTime: timeOf(training.endsAt),
+		// why: sign-up closes at the end of its last day
+		...(closesAt ? { lastDay: writeThaiDate(new Date(closesAt.getTime() - 1), language) } : {}),
+		place: training.place,
+		...(training.link ? { link: training.link } : {}),
+		capacity: String(training.capacity),
+	};
 }
