@@ -40,7 +40,8 @@ export function Layout({ children }: { children: ReactNode }) {
 	const language = languageOfPath(useLocation().pathname);
 	const data = useRouteLoaderData<typeof loader>("root");
 	const { messages, nonce } = useDocument();
-	const failed = useRouteError() !== undefined;
+	// why: without an error the router's context holds null on some pages and nothing on others
+	const failed = (useRouteError() ?? null) !== null;
 	return (
 		<html lang={language}>
 			<head>

@@ -120,7 +120,7 @@ export async function askExtraReviews({
 	const round = await findRound({ number });
 	requireAssignable({ round, now });
 	if (round.state === "draft") throw new DomainError("roundNotOpen");
-	if (closesAt <= now) throw new DomainError("invalidInput", { field: "closes" });
+	if (closesAt <= now) throw new DomainError("dueInPast", { field: "closes" });
 	if (entries.length === 0) throw new DomainError("invalidInput", { field: "entries" });
 	if (!Number.isInteger(extra) || extra < 1 || extra > ROUND_LIMITS.reviews)
 		throw new DomainError("invalidInput", { field: "extra" });

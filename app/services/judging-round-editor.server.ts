@@ -224,7 +224,7 @@ export async function changeRound({
 	const stored = toStored(input);
 	// why: a draft can be given any times, but a round that is open and waiting must not be over before it began
 	if (row.state === "open" && stored.closesAt <= now)
-		throw new DomainError("invalidInput", { field: "closes.day" });
+		throw new DomainError("dueInPast", { field: "closes.day" });
 	await withTransaction(async (session) => {
 		const changed = await JudgingRoundModel.updateOne(
 			// why: the state again, since the round may have been opened since it was read

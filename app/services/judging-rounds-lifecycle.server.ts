@@ -118,7 +118,7 @@ async function tellJudges({
 
 /**
  * Moves the closing time of a round that is open and not yet closed; the judges are told.
- * @throws {DomainError} `notPermitted`, `notFound`, `roundNotOpen`, `roundClosed`, `invalidInput` for a time that has passed
+ * @throws {DomainError} `notPermitted`, `notFound`, `roundNotOpen`, `roundClosed`, `dueInPast`
  */
 export async function moveClosing({
 	viewer,
@@ -139,7 +139,7 @@ export async function moveClosing({
 	if (time === "draft") throw new DomainError("roundNotOpen");
 	if (time === "closed" || time === "published") throw new DomainError("roundClosed");
 	if (closesAt <= now || closesAt <= round.opensAt)
-		throw new DomainError("invalidInput", { field: "closes.day" });
+		throw new DomainError("dueInPast", { field: "closes.day" });
 	if (closesAt.getTime() === round.closesAt.getTime()) return;
 	await withTransaction(async (session) => {
 		const changed = await JudgingRoundModel.updateOne(

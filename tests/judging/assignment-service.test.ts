@@ -241,7 +241,7 @@ describe("extra reviews", () => {
 		await expect(ask([first.id], { extra: 3 })).rejects.toMatchObject({ code: "assignmentImpossible" });
 		const foreign = await makeEntry({ roundId: (await makeRound()).id });
 		await expect(ask([foreign.id])).rejects.toMatchObject({ code: "notFound" });
-		await expect(ask([first.id], { closesAt: afterClosing })).rejects.toMatchObject({ code: "invalidInput" });
+		await expect(ask([first.id], { closesAt: afterClosing })).rejects.toMatchObject({ code: "dueInPast" });
 		await expect(ask([first.id], { extra: 0 })).rejects.toMatchObject({ code: "invalidInput" });
 		await expect(ask([])).rejects.toMatchObject({ code: "invalidInput" });
 		const citizen = await makeUser();

@@ -256,7 +256,7 @@ describe("opening, moving and closing", () => {
 		await makeJudge({ roundId: round.id });
 		const move = (closesAt: Date, at = JUDGING_NOW) =>
 			moveClosing({ viewer: steward.viewer, number: round.number, closesAt, why: "ระบบขัดข้อง", now: at });
-		await expect(move(JUDGING_NOW)).rejects.toMatchObject({ code: "invalidInput" });
+		await expect(move(JUDGING_NOW)).rejects.toMatchObject({ code: "dueInPast" });
 		const later = new Date("2026-03-12T10:00:00Z");
 		await move(later);
 		await move(later);
