@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { PairChoice, UndoChoice } from "~/components/judging/pair-choice";
+import { PairCriteria } from "~/components/judging/pair-criteria";
 import { JudgeProgressBar, TimeLeft } from "~/components/judging/queue-facts";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, EmptyState, Notice, Page, PageHeader } from "~/components/ui";
@@ -51,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Pairs() {
 	const { t, to, format } = useI18n();
-	const { round, decision, turn, pair, progress, stop, last, now } = useLoaderData<typeof loader>();
+	const { round, criteria, decision, turn, pair, progress, stop, last, now } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const path = to(`/judge/${round.number}`);
 	return (
@@ -98,6 +99,7 @@ export default function Pairs() {
 						<p>{t(`errors.${decision.reason}`)}</p>
 					</Notice>
 				)}
+				<PairCriteria criteria={criteria} />
 				{pair ? (
 					<PairChoice key={turn} round={round.number} turn={turn} pair={pair} />
 				) : (

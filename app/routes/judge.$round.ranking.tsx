@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
+import { PairCriteria } from "~/components/judging/pair-criteria";
 import { TimeLeft } from "~/components/judging/queue-facts";
 import { RankingForm } from "~/components/judging/ranking-form";
 import { metaOf } from "~/components/page-meta";
@@ -54,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Ranking() {
 	const { t, to, format } = useI18n();
-	const { round, decision, entries, ranked, submittedAt, saved, now, formKey } =
+	const { round, criteria, decision, entries, ranked, submittedAt, saved, now, formKey } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
@@ -91,6 +92,7 @@ export default function Ranking() {
 						<p>{t(`errors.${decision.reason}`)}</p>
 					</Notice>
 				)}
+				<PairCriteria criteria={criteria} />
 				{entries.length === 0 ? (
 					<EmptyState title={t("judge.queue.emptyTitle")}>{t("judge.queue.empty")}</EmptyState>
 				) : (

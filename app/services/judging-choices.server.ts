@@ -14,8 +14,10 @@ import {
 	findJudgedEntry,
 	findSeat,
 	type JudgedRound,
+	type RubricView,
 	type Seat,
 	toJudgedRound,
+	toRubricView,
 } from "./judging-judge.server";
 import { listCandidates } from "./judging-rankings.server";
 import { isDuplicateKey } from "./once.server";
@@ -30,6 +32,8 @@ type Asked = { viewer: Viewer; round: AddressNumber; now: Date };
 /** Everything of the page on which a judge compares two entries. */
 export interface PairPage {
 	round: JudgedRound;
+	/** What the entries are compared by. */
+	criteria: RubricView["criteria"];
 	decision: Decision;
 	/** The turn that is being asked for. */
 	turn: number;
@@ -67,6 +71,7 @@ export async function findPairPage({ viewer, round: number, now }: Asked): Promi
 	const entries = candidates.length;
 	return {
 		round: view,
+		criteria: toRubricView(seat.round).criteria,
 		decision,
 		turn,
 		pair: dealt && (await readPair({ seat, dealt, viewer })),

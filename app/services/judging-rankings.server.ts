@@ -16,8 +16,10 @@ import {
 	findSeat,
 	type JudgedRound,
 	listEntryNames,
+	type RubricView,
 	type Seat,
 	toJudgedRound,
+	toRubricView,
 } from "./judging-judge.server";
 import { createOnce, isDuplicateKey } from "./once.server";
 
@@ -53,6 +55,8 @@ export async function listCandidates({ seat }: { seat: Seat }): Promise<EntryNam
 /** Everything of the page on which a judge puts entries in order. */
 export interface RankingPage {
 	round: JudgedRound;
+	/** What the entries are ordered by. */
+	criteria: RubricView["criteria"];
 	decision: Decision;
 	entries: EntryName[];
 	/** Numbers of the entries in the order that stands, best first; empty before the first. */
@@ -83,6 +87,7 @@ export async function findRankingPage({
 	const numbers = new Map(entries.map((entry) => [entry.id, entry.number]));
 	return {
 		round: view,
+		criteria: toRubricView(seat.round).criteria,
 		decision: canJudge({ round: seat.round, now }),
 		entries,
 		ranked: (newest?.ranked ?? []).flatMap((id) => numbers.get(id.toHexString()) ?? []),

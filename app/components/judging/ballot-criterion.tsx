@@ -19,18 +19,15 @@ export function BallotCriterion({ criterion, scale, share, value, error }: Ballo
 	const { t, format } = useI18n();
 	const steps = stepsOf(scale);
 	const name = `scores.${criterion.key}`;
-	const about = (
-		<>
-			{format.text(criterion.about)}{" "}
-			<span className="whitespace-nowrap">{t("judge.sheet.weight", { share: format.percent(share) })}</span>
-		</>
-	);
+	const about = format.text(criterion.about);
+	const weight = t("judge.sheet.weight", { share: format.percent(share) });
 	return (
 		<div className="flex flex-col gap-2">
 			{steps ? (
 				<ScoreSteps
 					name={name}
 					legend={format.text(criterion.name)}
+					weight={weight}
 					about={about}
 					steps={steps}
 					value={value}
@@ -42,7 +39,7 @@ export function BallotCriterion({ criterion, scale, share, value, error }: Ballo
 					label={format.text(criterion.name)}
 					hint={
 						<>
-							{about} {t("judge.sheet.range", { min: scale.scaleMin, max: scale.scaleMax })}
+							{about} {weight} · {t("judge.sheet.range", { min: scale.scaleMin, max: scale.scaleMax })}
 						</>
 					}
 					width="xs"
@@ -75,14 +72,15 @@ export function BallotCriterion({ criterion, scale, share, value, error }: Ballo
 type ScoreStepsProps = {
 	name: string;
 	legend: string;
-	about: React.ReactNode;
+	weight: string;
+	about: string;
 	steps: readonly number[];
 	value?: string;
 	error?: string;
 };
 
 /** Scores as buttons of one group: to be pressed, walked with the arrow keys, or typed as a digit. */
-function ScoreSteps({ name, legend, about, steps, value, error }: ScoreStepsProps) {
+function ScoreSteps({ name, legend, weight, about, steps, value, error }: ScoreStepsProps) {
 	const { format } = useI18n();
 	const group = useRef<HTMLFieldSetElement>(null);
 
@@ -104,7 +102,9 @@ function ScoreSteps({ name, legend, about, steps, value, error }: ScoreStepsProp
 			aria-describedby={joinClasses(`${name}-about`, error && `${name}-error`)}
 			className={joinClasses("min-w-0", error && "border-l-4 border-danger pl-4")}
 		>
-			<legend className="font-semibold">{legend}</legend>
+			<legend className="font-semibold">
+				{legend} <span className="text-sm font-normal whitespace-nowrap text-ink-soft">({weight})</span>
+			</legend>
 			<p id={`${name}-about`} className="text-sm text-ink-soft">
 				{about}
 			</p>

@@ -37,10 +37,12 @@ type BallotEntryProps = {
 	entry: ShownEntry;
 	/** Parts open at first. */
 	open?: boolean;
+	/** Says that the text is in Thai, where the page does not say so itself. */
+	withLanguageNote?: boolean;
 };
 
 /** Everything that a judge reads of an entry, in parts that open and close. */
-export function BallotEntry({ entry, open = true }: BallotEntryProps) {
+export function BallotEntry({ entry, open = true, withLanguageNote = true }: BallotEntryProps) {
 	const { t, to, format, language } = useI18n();
 	const lang = language === "en" ? "th" : undefined;
 	const insights = entry.stages.flatMap(({ artefacts }) =>
@@ -54,7 +56,7 @@ export function BallotEntry({ entry, open = true }: BallotEntryProps) {
 	const { authors } = entry;
 	return (
 		<div className="flex flex-col gap-3">
-			{lang && <Notice>{t("proposals.thaiOnly")}</Notice>}
+			{lang && withLanguageNote && <Notice>{t("proposals.thaiOnly")}</Notice>}
 			<DescriptionList
 				items={[
 					{ term: t("judge.entry.track"), detail: entry.track && format.text(entry.track) },

@@ -69,7 +69,7 @@ export function BallotPageView({ page, answer }: BallotPageViewProps) {
 						</h2>
 						<BallotEntry entry={entry} />
 					</section>
-					<div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:px-1.5 lg:pb-4">
+					<div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:scroll-pb-24 lg:px-1.5 lg:pb-4">
 						<BallotAside page={page} answer={answer} />
 					</div>
 				</div>

@@ -150,7 +150,7 @@ export function BallotSheet({
 						revalidator.revalidate();
 					}}
 				/>
-				<div className="flex flex-wrap gap-3">
+				<div className="flex flex-wrap gap-3 bg-page lg:sticky lg:bottom-0 lg:border-t lg:border-line lg:py-3">
 					<Button name="intent" value="submit" disabled={busy}>
 						{t(submitted ? "judge.sheet.submitAgain" : "judge.sheet.submit")}
 					</Button>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { Button, Form } from "~/components/ui";
+import { Button, Form, Notice } from "~/components/ui";
 import type { Outcome } from "~/domain/judging/round";
 import { BallotEntry, type ShownEntry } from "./ballot-entry";
 
@@ -12,9 +12,10 @@ type PairChoiceProps = {
 
 /** Two entries beside each other, or one under the other on a phone, and the question which is better. */
 export function PairChoice({ round, turn, pair }: PairChoiceProps) {
-	const { t, to } = useI18n();
+	const { t, to, language } = useI18n();
 	return (
 		<div className="flex flex-col gap-8">
+			{language === "en" && <Notice>{t("proposals.thaiOnly")}</Notice>}
 			<div className="grid gap-10 lg:grid-cols-2 lg:gap-14">
 				{(["left", "right"] as const).map((side) => (
 					<Side key={side} entry={pair[side]} mark={t(`judge.pairs.${side}`)} />
@@ -67,7 +68,7 @@ function Side({ entry, mark }: { entry: ShownEntry; mark: string }) {
 			<p lang={entry.summary.en ? undefined : lang} className="mt-1 mb-4 text-lg text-ink-soft">
 				{format.text(entry.summary)}
 			</p>
-			<BallotEntry entry={entry} open={false} />
+			<BallotEntry entry={entry} open={false} withLanguageNote={false} />
 		</section>
 	);
 }

@@ -73,11 +73,11 @@ export function JudgeProgressBar({
 	progress: { done: number; of: number | null };
 }) {
 	const { t } = useI18n();
-	if (of === null) return <p className="text-sm">{t("judge.progress.pairs", { done })}</p>;
+	if (of === null) return <p className="text-sm">{t("judge.progress.pairsDone", { done })}</p>;
 	if (of === 0) return null;
 	return (
 		<ProgressBar
-			label={t(`judge.progress.${mode === "rankings" ? "ranking" : "scores"}`)}
+			label={t(`judge.progress.${mode}`)}
 			value={done}
 			max={of}
 			valueText={t("judge.progress.of", { done, of })}

@@ -22,8 +22,9 @@ export const judge: SameKeys<typeof th> = {
 	},
 	progress: {
 		scores: "Scores submitted",
-		ranking: "Order submitted",
-		pairs: "{done, plural, one {# pair} other {# pairs}} answered",
+		rankings: "Order submitted",
+		pairs: "Pairs answered",
+		pairsDone: "{done, plural, one {# pair} other {# pairs}} answered",
 		of: "{done, number} of {of, number}",
 	},
 	place: {
@@ -87,6 +88,7 @@ export const judge: SameKeys<typeof th> = {
 		discard: "Discard the unfinished change",
 		scoreOf: "{score} of {max}",
 	},
+	criteria: "What to judge by",
 	draft: {
 		untouched: "No draft yet",
 		sending: "Saving the draft",

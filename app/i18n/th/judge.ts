@@ -17,8 +17,9 @@ export const judge = {
 	},
 	progress: {
 		scores: "ส่งคะแนนแล้ว",
-		ranking: "ส่งลำดับแล้ว",
-		pairs: "ตอบแล้ว {done, number} คู่",
+		rankings: "ส่งลำดับแล้ว",
+		pairs: "คู่ที่ตอบแล้ว",
+		pairsDone: "ตอบแล้ว {done, number} คู่",
 		of: "{done, number} จาก {of, number}",
 	},
 	place: {
@@ -79,6 +80,7 @@ export const judge = {
 		discard: "ทิ้งการแก้ไขที่ค้างไว้",
 		scoreOf: "{score} จาก {max}",
 	},
+	criteria: "เกณฑ์ที่ใช้ตัดสิน",
 	draft: {
 		untouched: "ยังไม่มีฉบับร่าง",
 		sending: "กำลังบันทึกร่าง",
