@@ -71,6 +71,15 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 						],
 					},
 					{
+						title: t("common.footer.learn"),
+						links: [
+							link("/innovations", t("innovations.title")),
+							link("/lessons", t("lessons.title")),
+							link("/playbooks", t("playbooks.title")),
+							link("/training", t("training.title")),
+						],
+					},
+					{
 						title: t("common.footer.about"),
 						links: [
 							link("/about", t("common.nav.about")),

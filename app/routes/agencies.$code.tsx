@@ -54,6 +54,10 @@ export default function Agency() {
 			aside={<AgencyFacts agency={agency} parent={parent} below={children} />}
 		>
 			<div className="flex flex-col gap-12">
+				<p className="flex flex-wrap gap-x-6 gap-y-1">
+					<Link to={to(`/innovations?agency=${agency.code}`)}>{t("innovations.ofAgency")}</Link>
+					<Link to={to(`/lessons?agency=${agency.code}`)}>{t("lessons.ofAgency")}</Link>
+				</p>
 				<section aria-labelledby="record">
 					<h2 id="record" className="mb-4">
 						{t("agencies.page.record")}

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ClaimAndAnswers } from "~/components/commitment/claim-and-answers";
+import { CommitmentLibrary } from "~/components/commitment/commitment-library";
 import { IndicatorTable } from "~/components/commitment/indicator-table";
+import { OfficerActions } from "~/components/commitment/officer-actions";
 import { PromiseFacts } from "~/components/commitment/promise-facts";
 import { ReportTimeline } from "~/components/commitment/report-timeline";
 import { CommitmentStatusTag } from "~/components/commitment/status";
@@ -10,9 +12,10 @@ import { VersionList } from "~/components/commitment/version-list";
 import { WhereItStands } from "~/components/commitment/where-it-stands";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
-import { Breadcrumbs, ButtonLink, Notice, Page, PageHeader, Tag } from "~/components/ui";
+import { Breadcrumbs, Notice, Page, PageHeader, Tag } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
+import { findCommitmentLibrary } from "~/services/commitment-library.server";
 import { findCommitmentPage } from "~/services/commitment-page.server";
 import { parseCommitmentNumber } from "~/services/commitments.server";
 
@@ -28,7 +31,8 @@ export async function loader({ request, context: { viewer, now }, params }: Load
 		(promise && format.text(promise.deliverable)) ??
 		(proposal && format.text(proposal.title)) ??
 		t("commitments.page", { number });
-	return { meta: { title }, title, before, signedIn: viewer !== null, ...page };
+	const library = await findCommitmentLibrary({ number: page.commitment.number, viewer, now });
+	return { meta: { title }, title, before, signedIn: viewer !== null, library, ...page };
 }
 
 export default function Commitment() {
@@ -38,7 +42,6 @@ export default function Commitment() {
 	const here = to(`/commitments/${commitment.number}`);
 	const desk = to(`/officer/commitments/${commitment.number}`);
 	const { agency, proposal } = commitment;
-	const hasActions = may.report || may.change || may.approve;
 	return (
 		<Page
 			width="narrow"
@@ -63,27 +66,8 @@ export default function Commitment() {
 		>
 			<div className="flex flex-col gap-12">
 				<WhereItStands commitment={commitment} />
-				{hasActions && (
-					<section
-						aria-label={t("commitments.officer.actions")}
-						className="flex flex-wrap items-center gap-3 print:hidden"
-					>
-						<span className="w-full text-sm text-ink-soft">{t("commitments.officer.actions")}</span>
-						{may.approve && (
-							<ButtonLink to={`${desk}/approve`}>{t("commitments.officer.approve")}</ButtonLink>
-						)}
-						{may.report && (
-							<ButtonLink to={`${desk}/report`} variant="secondary">
-								{t("commitments.officer.report")}
-							</ButtonLink>
-						)}
-						{may.change && (
-							<ButtonLink to={`${desk}/promise`} variant="secondary">
-								{t("commitments.officer.change")}
-							</ButtonLink>
-						)}
-					</section>
-				)}
+				<OfficerActions may={may} desk={desk} />
+				<CommitmentLibrary number={commitment.number} {...data.library} />
 				{promise && commitment.status !== "declined" && (
 					<ClaimAndAnswers
 						commitment={commitment}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { WaitingList } from "~/components/agency/waiting-list";
 import { CommitmentItem, type ListedCommitment } from "~/components/commitment/commitment-item";
 import { useI18n } from "~/components/i18n";
+import { OfficerLibraryLinks } from "~/components/library/desk-links";
 import { metaOf } from "~/components/page-meta";
 import { Badge, ItemList, Page, PageHeader } from "~/components/ui";
 import { hasRole } from "~/domain/viewer";
@@ -85,6 +86,7 @@ export default function OfficerDesk() {
 				>
 					<Commitments label={t("agencies.desk.owed")} rows={owed} end="report" />
 				</Part>
+				<OfficerLibraryLinks />
 			</div>
 		</Page>
 	);

@@ -16,6 +16,8 @@ const SETS = [
 	{ key: "proposals", address: "/api/v1/proposals", example: "/api/v1/proposals" },
 	{ key: "proposal", address: "/api/v1/proposals/:number", example: null },
 	{ key: "commitments", address: "/api/v1/commitments", example: "/api/v1/commitments" },
+	{ key: "innovations", address: "/api/v1/innovations", example: "/api/v1/innovations" },
+	{ key: "lessons", address: "/api/v1/lessons", example: "/api/v1/lessons" },
 	{ key: "results", address: "/api/v1/results", example: "/api/v1/results" },
 	{ key: "result", address: "/api/v1/results/:number", example: null },
 ] as const;

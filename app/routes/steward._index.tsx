@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
+import { StewardLibraryLinks } from "~/components/library/desk-links";
 import { metaOf } from "~/components/page-meta";
 import { Page, PageHeader } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
@@ -63,6 +64,7 @@ export default function Desk() {
 					</h2>
 					<p className="text-ink-soft">{t("steward.desk.judgingNote")}</p>
 				</li>
+				<StewardLibraryLinks />
 			</ul>
 		</Page>
 	);

@@ -8,7 +8,6 @@ import {
 } from "~/domain/innovation";
 import type { BuildingBlock, TargetGroup } from "~/domain/vocabulary";
 import type { InnovationListQuery } from "~/input/innovation";
-import { CommitmentModel } from "~~/models/commitment.server";
 import { InnovationModel, ReuseModel } from "~~/models/innovation.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import type { ListPage } from "./cursor.server";
@@ -182,21 +181,6 @@ async function countReuses(ids: readonly Types.ObjectId[]): Promise<Map<string, 
 		{ $group: { _id: "$innovation", count: { $sum: 1 } } },
 	]);
 	return new Map(counts.map(({ _id, count }) => [_id.toHexString(), count]));
-}
-
-/** The solution that a commitment has become, for the page of the commitment; null when there is none. */
-export async function findInnovationOfCommitment({
-	commitmentNumber,
-}: {
-	commitmentNumber: number;
-}): Promise<{ number: number; title: { th: string; en: string | null } } | null> {
-	const commitment = await CommitmentModel.findOne({ number: commitmentNumber }).select({ _id: 1 }).lean();
-	if (!commitment) return null;
-	const row = await InnovationModel.findOne({ commitment: commitment._id })
-		.select({ number: 1, title: 1, titleEn: 1, withdrawnAt: 1 })
-		.lean();
-	if (!row || row.withdrawnAt) return null;
-	return { number: row.number, title: { th: row.title, en: row.titleEn ?? null } };
 }
 
 /** Solutions by number that are in the library, as other pages name them. */

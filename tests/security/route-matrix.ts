@@ -68,6 +68,12 @@ const officersNothing = door(403, { visitor: 302, officer: 404, champion: 404, f
 /** Asks for a round in whose panel nobody sits. */
 const judgesNothing = door(404, { visitor: 302 });
 
+/** Solutions, lessons and playbooks are written by officers. */
+const entering = door(403, { visitor: 302, officer: 200, foreignOfficer: 200 });
+const enteringNothing = door(403, { visitor: 302, officer: 404, foreignOfficer: 404 });
+/** Behind a steward's door, asked for something that does not exist. */
+const stewardsNothing = door(403, { visitor: 302, steward: 404 });
+
 /** Every route file (its name without the ending) with an address of it and who gets what. A file without a row fails the test. */
 export const ROUTE_MATRIX: Record<string, Row> = {
 	$: at("/no-such-page", nowhere),
@@ -161,6 +167,37 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"officer.commitments.$number.approve": at("/officer/commitments/9999/approve", officersNothing),
 	"officer.commitments.$number.promise": at("/officer/commitments/9999/promise", officersNothing),
 	"officer.commitments.$number.report": at("/officer/commitments/9999/report", officersNothing),
+	"innovations._index": at("/innovations", open),
+	"innovations.$number": at("/innovations/9999", nowhere),
+	"api.v1.innovations._index": at("/api/v1/innovations", open),
+	"api.v1.lessons._index": at("/api/v1/lessons", open),
+	"lessons._index": at("/lessons", open),
+	"lessons.$number": at("/lessons/9999", nowhere),
+	"lessons.report._index": at("/lessons/report", open),
+	"lessons.report.pdf": at("/lessons/report/pdf", open),
+	"lessons.report.data": at("/lessons/report/data", open),
+	"playbooks._index": at("/playbooks", open),
+	"playbooks.$number": at("/playbooks/9999", nowhere),
+	"training._index": at("/training", open),
+	"training.$number": at("/training/9999", nowhere),
+	"officer.innovations._index": at("/officer/innovations", officers),
+	"officer.innovations.new": at("/officer/innovations/new", entering),
+	"officer.innovations.$number._index": at("/officer/innovations/9999", enteringNothing),
+	"officer.innovations.$number.documents": at("/officer/innovations/9999/documents", enteringNothing),
+	"officer.innovations.$number.want": at("/officer/innovations/9999/want", officersNothing),
+	"officer.reuse.$number": at("/officer/reuse/9999", officersNothing),
+	"officer.lessons._index": at("/officer/lessons", officers),
+	"officer.lessons.new": at("/officer/lessons/new", entering),
+	"officer.recommendations.$id": at("/officer/recommendations/0123456789abcdef01234567", officersNothing),
+	"officer.playbooks._index": at("/officer/playbooks", entering),
+	"officer.playbooks.new": at("/officer/playbooks/new", entering),
+	"officer.playbooks.$number._index": at("/officer/playbooks/9999", enteringNothing),
+	"officer.playbooks.$number.drill": at("/officer/playbooks/9999/drill", enteringNothing),
+	"steward.innovations.$number": at("/steward/innovations/9999", stewardsNothing),
+	"steward.lessons": at("/steward/lessons", stewards),
+	"steward.training._index": at("/steward/training", stewards),
+	"steward.training.new": at("/steward/training/new", stewards),
+	"steward.training.$number": at("/steward/training/9999", stewardsNothing),
 	"steward._index": at("/steward", stewards),
 	"steward.gates": at("/steward/gates", stewards),
 	"steward.moderation": at("/steward/moderation", stewards),

@@ -24,7 +24,7 @@ export function SiteFooter({ groups, note }: SiteFooterProps) {
 						<p className="text-xl font-bold">{t("ui.brand")}</p>
 						<p className="text-on-deep-soft">{t("ui.brandTagline")}</p>
 					</div>
-					<nav aria-label={t("ui.footerNavigation")} className="grid gap-8 sm:grid-cols-3">
+					<nav aria-label={t("ui.footerNavigation")} className="grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
 						{groups.map((group) => (
 							<div key={group.title}>
 								<h2 className="text-base font-semibold">{group.title}</h2>

@@ -29,6 +29,7 @@ export const common: SameKeys<typeof th> = {
 	footer: {
 		take: "Take part",
 		follow: "Follow up",
+		learn: "Learn and reuse",
 		about: "About this site",
 		note: "What citizens write is published under CC BY 4.0. Open data may be reused with attribution.",
 	},

@@ -31,6 +31,7 @@ export const innovations = {
 	withdraw: "Take out of the library",
 	withdrawWhy: "Why it is taken out",
 	withdrawHint: "The reason is shown in public in place of the text, and the solution cannot be put back",
+	ofAgency: "Solutions of this agency",
 	enter: "Enter into the innovation library",
 	inLibrary: "In the innovation library",
 	theme: {

@@ -2,6 +2,7 @@
 export const lessons = {
 	title: "Lessons",
 	lede: "What agencies have learned by doing: what helped, what stood in the way, and who should do what next",
+	ofAgency: "Lessons of this agency",
 	kicker: "Lesson {number}",
 	fiscalYear: "Fiscal year {year}",
 	empty: "No lesson matches",

@@ -20,6 +20,11 @@ export const openData: SameKeys<typeof th> = {
 	commitments: "Commitments",
 	commitmentsText:
 		"Answers and commitments of agencies: due dates, progress, days late, and what citizens confirm.",
+	innovations: "Innovation library",
+	innovationsText:
+		"Solutions in use: theme, target groups, area, cost class, good-practice label and number of confirmed reuses",
+	lessons: "Lessons",
+	lessonsText: "Lessons of agencies: success factors, barriers, provinces and fiscal year",
 	howTitle: "How to use it",
 	how: {
 		json: "Every address answers in JSON, 20 items at a time. The field next is the address of the next page, null at the end.",
