@@ -1,5 +1,6 @@
 /** Registers every model; whoever builds collections and indexes imports this file. */
 export { AgencyModel } from "./agency.server";
+export { AgendaItemModel, FollowUpModel } from "./agenda.server";
 export { ChallengeModel } from "./challenge.server";
 export { CommentModel, CommentReportModel, ModerationCaseModel } from "./comment.server";
 export {
@@ -30,6 +31,7 @@ export { JudgingRoundModel } from "./judging-round.server";
 export { LessonModel, RecommendationModel } from "./lesson.server";
 export { MailModel } from "./mail.server";
 export { NotificationModel } from "./notification.server";
+export { OpinionModel, OpinionRequestModel } from "./opinion.server";
 export { DrillModel, PlaybookModel } from "./playbook.server";
 export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";
 export { RateLimitModel } from "./rate-limit.server";

@@ -64,6 +64,16 @@ export const ERROR_STATUS = {
 	alreadyAppealed: 409,
 	notSupporter: 403,
 	notLive: 409,
+	// opinions and agenda
+	opinionSigned: 409,
+	opinionNotReady: 409,
+	opinionIncomplete: 422,
+	opinionsAwaited: 409,
+	observationsOpen: 409,
+	observationAnswered: 409,
+	agendaPlaceTaken: 409,
+	resolutionRecorded: 409,
+	meetingAhead: 409,
 	// library, lessons, training
 	alreadyInLibrary: 409,
 	ownInnovation: 409,

@@ -62,6 +62,12 @@ export const PERMISSIONS = {
 	"commitment.report": agency("officer", "champion"),
 	"commitment.confirm": site("signed-in"),
 	"commitment.appeal": site("author"),
+	// opinions and agenda
+	"opinion.request": site("steward"),
+	"opinion.draft": agency("officer", "champion"),
+	"opinion.sign": agency("champion"),
+	"agenda.manage": site("steward"),
+	"follow-up.answer": agency("officer", "champion"),
 	// library, lessons, training
 	"innovation.manage": agency("officer"),
 	"innovation.label": site("steward"),

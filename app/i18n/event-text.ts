@@ -58,6 +58,13 @@ export function eventParams({
 			typeof data.subjectTh === "string"
 				? format.text({ th: data.subjectTh, en: String(data.subjectEn ?? data.subjectTh) })
 				: "none",
+		committee:
+			typeof data.committeeTh === "string"
+				? format.text({ th: data.committeeTh, en: String(data.committeeEn ?? data.committeeTh) })
+				: "none",
+		resolution: typeof data.resolution === "string" ? data.resolution : "none",
+		late: data.late === true ? "yes" : "no",
+		dueAt: typeof data.dueAt === "string" ? format.date(data.dueAt) : "none",
 		closesAt: typeof data.closesAt === "string" ? format.dateTime(data.closesAt) : "none",
 		count: typeof data.count === "number" ? data.count : 0,
 		rank: data.rank === "unranked" ? "unranked" : numberOf(data.rank),

@@ -2,6 +2,7 @@ import { DomainError } from "~/domain/errors";
 import type { MaybeViewer } from "~/domain/viewer";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
 import { InnovationModel } from "~~/models/innovation.server";
+import { OpinionRequestModel } from "~~/models/opinion.server";
 import { ArtefactModel } from "~~/models/stage.server";
 import type { OpenedFile } from "./attachments.server";
 import { checkReadable } from "./proposal-page.server";
@@ -45,12 +46,20 @@ async function checkDocumentReadable({
 
 async function findProposalId({ file, kind, id }: OpenedFile["owner"] & { file: string }): Promise<string> {
 	if (kind === "proposal") return id;
+	if (kind === "opinion") return findProposalOfRequest(id);
 	if (kind === "artefact") return findProposalOfPicture({ file, artefactId: id });
 	const report = await ProgressReportModel.findById(id).select({ commitment: 1 }).lean();
 	const commitment =
 		report && (await CommitmentModel.findById(report.commitment).select({ proposal: 1 }).lean());
 	if (!commitment) throw new DomainError("notFound");
 	return commitment.proposal.toHexString();
+}
+
+/** What was sent with a request for opinions is read by whoever may read the proposal. */
+async function findProposalOfRequest(id: string): Promise<string> {
+	const row = await OpinionRequestModel.findById(id).select({ proposal: 1 }).lean();
+	if (!row) throw new DomainError("notFound");
+	return row.proposal.toHexString();
 }
 
 async function findProposalOfPicture({ file, artefactId }: { file: string; artefactId: string }) {

@@ -45,6 +45,15 @@ export const events: SameKeys<typeof th> = {
 	"commitment-stalled": "The agency says that the work has stalled",
 	"commitment-reopened": "Commitment reopened, as supporters say that it does not work yet",
 	"commitment-confirmed": "Supporters confirmed that it works",
+	"opinions-asked": "{count, plural, one {# agency was} other {# agencies were}} asked for an opinion",
+	"opinion-given":
+		"{agency, select, none {An agency} other {{agency}}} gave its opinion{late, select, yes { (late)} other {}}",
+	"opinions-digested": "The digest of the agencies’ opinions was issued",
+	"agenda-set": "Put on the agenda{committee, select, none {} other { of {committee}}}",
+	"resolution-recorded":
+		"{committee, select, none {The committee} other {{committee}}} {resolution, select, acknowledge {took note of it} approve {approved it} agree {agreed to it} assign {assigned it to agencies} other {resolved on it}}",
+	"follow-up-answered":
+		"{agency, select, none {An agency} other {{agency}}} reported on what the committee assigned to it{late, select, yes { (late)} other {}}",
 	"innovation-entered": "Entered into the innovation library",
 	"innovation-labelled": "Labelled as good practice",
 	"innovation-unlabelled": "The label of good practice was taken back",

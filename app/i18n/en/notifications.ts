@@ -30,6 +30,19 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-reopened": "A commitment was reopened, as supporters say that it does not work yet",
 	"merge-asks-supporters":
 		"A proposal that you support was merged into another. You can choose whether to support that one",
+	"opinion-asked": "Your agency is asked for its opinion{dueAt, select, none {} other { by {dueAt}}}",
+	"opinion-reminder":
+		"{late, select, yes {Your agency’s opinion is overdue} other {Your agency’s opinion is due soon}} (due {dueAt})",
+	"opinion-to-sign": "A draft opinion waits for your signature",
+	"opinion-sent-back": "A draft opinion was sent back to be changed",
+	"opinion-given":
+		"{agency, select, none {An agency} other {{agency}}} gave its opinion{late, select, yes { (late)} other {}}",
+	"follow-up-assigned":
+		"A committee assigned work to your agency{dueAt, select, none {} other {: report by {dueAt}}}",
+	"follow-up-reminder":
+		"{late, select, yes {Your agency’s report on a committee’s resolution is overdue} other {Your agency’s report on a committee’s resolution is due soon}} (due {dueAt})",
+	"follow-up-answered":
+		"{agency, select, none {An agency} other {{agency}}} reported on what a committee assigned to it",
 	"reuse-asked":
 		"{agency, select, none {An agency} other {{agency}}} wants to use your solution{subject, select, none {} other { “{subject}”}}",
 	"reuse-message":

@@ -42,6 +42,15 @@ export const events = {
 	"commitment-stalled": "หน่วยงานแจ้งว่างานหยุดชะงัก",
 	"commitment-reopened": "เปิดคำมั่นขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
 	"commitment-confirmed": "ผู้สนับสนุนยืนยันแล้วว่าใช้ได้จริง",
+	"opinions-asked": "ขอความเห็น{count, plural, other {# หน่วยงาน}}",
+	"opinion-given":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}ให้ความเห็น{late, select, yes { (ล่าช้ากว่ากำหนด)} other {}}",
+	"opinions-digested": "ออกสรุปความเห็นของหน่วยงาน",
+	"agenda-set": "บรรจุเข้าระเบียบวาระการประชุม{committee, select, none {} other {{committee}}}",
+	"resolution-recorded":
+		"{committee, select, none {คณะกรรมการ} other {{committee} }}มีมติ{resolution, select, acknowledge {รับทราบ} approve {อนุมัติ} agree {เห็นชอบ} assign {มอบหมายหน่วยงาน} other {}}",
+	"follow-up-answered":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}รายงานผลตามมติที่ประชุม{late, select, yes { (ล่าช้ากว่ากำหนด)} other {}}",
 	"innovation-entered": "เพิ่มเข้าคลังนวัตกรรม",
 	"innovation-labelled": "ได้รับการรับรองเป็นแนวปฏิบัติที่ดี",
 	"innovation-unlabelled": "ถอนการรับรองแนวปฏิบัติที่ดี",

@@ -27,6 +27,18 @@ export const notifications = {
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
 	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
 	"merge-asks-supporters": "ข้อเสนอที่ท่านสนับสนุนถูกรวมเข้ากับข้อเสนออื่น ท่านเลือกได้ว่าจะสนับสนุนต่อหรือไม่",
+	"opinion-asked": "มีหนังสือขอความเห็นถึงหน่วยงานของท่าน{dueAt, select, none {} other { ขอให้ตอบภายใน {dueAt}}}",
+	"opinion-reminder":
+		"{late, select, yes {พ้นกำหนดให้ความเห็นแล้ว หน่วยงานของท่านยังไม่ได้ตอบ} other {ใกล้ครบกำหนดให้ความเห็น}} (กำหนด {dueAt})",
+	"opinion-to-sign": "มีร่างความเห็นรอท่านลงนาม",
+	"opinion-sent-back": "ร่างความเห็นถูกส่งกลับให้แก้ไข",
+	"opinion-given":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}ให้ความเห็นแล้ว{late, select, yes { (ล่าช้ากว่ากำหนด)} other {}}",
+	"follow-up-assigned":
+		"ที่ประชุมมอบหมายงานให้หน่วยงานของท่าน{dueAt, select, none {} other { ขอให้รายงานผลภายใน {dueAt}}}",
+	"follow-up-reminder":
+		"{late, select, yes {พ้นกำหนดรายงานผลตามมติที่ประชุมแล้ว หน่วยงานของท่านยังไม่ได้รายงาน} other {ใกล้ครบกำหนดรายงานผลตามมติที่ประชุม}} (กำหนด {dueAt})",
+	"follow-up-answered": "{agency, select, none {หน่วยงาน} other {{agency} }}รายงานผลตามมติที่ประชุมแล้ว",
 	"reuse-asked":
 		"{agency, select, none {มีหน่วยงาน} other {{agency} }}อยากนำนวัตกรรมของท่านไปใช้{subject, select, none {} other { “{subject}”}}",
 	"reuse-message": "มีข้อความใหม่เรื่องการนำนวัตกรรมไปใช้ต่อ{subject, select, none {} other { “{subject}”}}",
