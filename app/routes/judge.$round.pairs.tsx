@@ -18,7 +18,8 @@ import { readForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { choiceSchema, undoSchema } from "~/input/judge";
-import { findPairPage, submitChoice, undoChoice } from "~/services/judging-choices.server";
+import { submitChoice, undoChoice } from "~/services/judging-choices.server";
+import { findPairPage } from "~/services/judging-choices-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 

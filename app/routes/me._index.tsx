@@ -7,6 +7,7 @@ import { Badge, Page, PageHeader, Tag } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
 import { findAgencyNames } from "~/services/agencies.server";
+import { isJudge } from "~/services/judging-judge.server";
 import { countUnread } from "~/services/notifications.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		meta: { title: t("account.me.title") },
 		displayName: viewer.displayName,
 		unread: await countUnread({ viewer }),
+		judges: await isJudge({ viewer }),
 		roles: viewer.roles.map(({ role, agencyId }) => {
 			const agency = agencyId ? agencies.get(agencyId) : undefined;
 			return { role, scope: agency ? format.text(agency.name) : null };
@@ -28,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Me() {
 	const { t } = useI18n();
-	const { displayName, unread, roles } = useLoaderData<typeof loader>();
+	const { displayName, unread, judges, roles } = useLoaderData<typeof loader>();
 	return (
 		<Page
 			width="narrow"
@@ -56,6 +58,7 @@ export default function Me() {
 			}
 		>
 			<Group title={t("account.me.activity")}>
+				{judges && <Entry to="/judge" title={t("judge.title")} hint={t("judge.lede")} />}
 				<Entry to="/me/proposals" title={t("account.me.proposals")} hint={t("account.me.proposalsHint")} />
 				<Entry
 					to="/me/notices"

@@ -10,7 +10,7 @@ import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { JudgeModel } from "~~/models/judging-panel.server";
 import { declareAtSeating } from "./judging-conflicts.server";
-import { findInvitation, useInvitation } from "./judging-invitations.server";
+import { findInvitation, redeemInvitation } from "./judging-invitations.server";
 import { findSeat } from "./judging-judge.server";
 import { seatJudge } from "./judging-panel.server";
 import type { StoredRound } from "./judging-rounds.server";
@@ -109,7 +109,7 @@ export async function acceptInvitation({
 	try {
 		const { invitation, round } = await findInvitation({ token, now });
 		await withTransaction(async (session) => {
-			await useInvitation({ invitation, viewer, now, session });
+			await redeemInvitation({ invitation, viewer, now, session });
 			const { id } = await seatJudge({
 				round: round._id,
 				viewer,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explainChoices } from "~/services/judging-choices.server";
+import { explainTurns } from "~/services/judging-choices.server";
+import { explainRoundChoices } from "~/services/judging-choices-page.server";
 import { explainConflicts } from "~/services/judging-conflict-page.server";
 import { explainEntryNames } from "~/services/judging-judge.server";
 import { explainQueue } from "~/services/judging-queue.server";
@@ -10,7 +11,8 @@ useTestDatabase();
 
 describe("every list of a judge is read by an index, in the index's order", () => {
 	it.each([
-		["choices", explainChoices],
+		["turns of a judge", explainTurns],
+		["choices of a round", explainRoundChoices],
 		["conflicts", explainConflicts],
 		["entries", explainEntryNames],
 		["the queue", explainQueue],
