@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		meta: { title: readerOf(request).t("judgingRounds.planner.title") },
 		round: await toRoundHead({ round: stored, now: context.now }),
 		figures,
-		plan: planRoundEffort({ round: stored, figures }),
+		plan: await planRoundEffort({ round: stored, figures }),
 		chosen: stored.reviewsPerEntry,
 		places: Math.min(stored.places, figures.entries - 1),
 		wanted: WANTED_TAU,

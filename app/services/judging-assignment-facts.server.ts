@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import mongoose, { type Types } from "mongoose";
-import { type AssignmentPlan, planAssignment } from "~/domain/judging/assignment";
+import type { AssignmentPlan } from "~/domain/judging/assignment";
 import type { AssignmentInput, JudgeEntry } from "~/domain/judging/assignment-problem";
-import { writeCanonicalJson } from "~/domain/judging/canonical-json";
 import { type DeclaredConflict, findConflict } from "~/domain/judging/conflict";
+import { compareCodes } from "~/domain/judging/random";
 import { AssignmentModel, BallotDraftModel } from "~~/models/judging-ballot.server";
 import { JudgeConflictModel, JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { JudgingRoundModel } from "~~/models/judging-round.server";
 import { ProposalModel } from "~~/models/proposal.server";
+import { computeApart } from "./judging-results-compute.server";
 import type { StoredRound } from "./judging-rounds.server";
 import { listStandingOfRound } from "./judging-standing.server";
 
@@ -151,15 +152,21 @@ export async function loadAssignmentFacts({
 		input: {
 			seed: `${round.seed}:assignment`,
 			k: round.reviewsPerEntry,
-			entries: inputEntries,
-			judges: judges.map(({ code, limit, tracks, state }) => ({
-				code,
-				tracks,
-				active: state === "active",
-				...(limit == null ? {} : { limit }),
-			})),
-			conflicts: conflicts.map(({ judge, entry }) => ({ judge, entry })),
-			kept,
+			entries: inOrder(inputEntries, ({ code }) => code),
+			judges: inOrder(
+				judges.map(({ code, limit, tracks, state }) => ({
+					code,
+					tracks: [...tracks],
+					active: state === "active",
+					...(limit == null ? {} : { limit }),
+				})),
+				({ code }) => code,
+			),
+			conflicts: inOrder(
+				conflicts.map(({ judge, entry }) => ({ judge, entry })),
+				pairOf,
+			),
+			kept: inOrder(kept, pairOf),
 		},
 		entryIds: new Map(entries.map(({ _id, code }) => [code, _id])),
 		judgeIds: new Map(judges.map(({ _id, code }) => [code, _id])),
@@ -172,20 +179,17 @@ export async function loadAssignmentFacts({
 	};
 }
 
-/** A plan with the name that confirming it takes: a hash of all that it follows from. */
-export function planFrom(facts: AssignmentFacts): { plan: AssignmentPlan; hash: string } {
-	const plan = planAssignment(facts.input);
-	const { entries, judges, conflicts, kept, ...rest } = facts.input;
-	const order = <T>(rows: readonly T[]) => rows.map((row) => writeCanonicalJson(row)).sort();
-	const named = {
-		...rest,
-		entries: order(entries),
-		judges: order(judges),
-		conflicts: order(conflicts),
-		kept: order(kept),
-		before: facts.planHash ?? "",
-		added: plan.ok ? plan.added : [],
-		removed: plan.ok ? plan.removed : [],
-	};
-	return { plan, hash: createHash("sha256").update(writeCanonicalJson(named)).digest("hex") };
+/** A plan with the name that confirming it takes: a hash of all that it follows from and of what it would do. */
+export async function planFrom(facts: AssignmentFacts): Promise<{ plan: AssignmentPlan; hash: string }> {
+	const plan = await computeApart({ task: "assignment", input: facts.input });
+	const named = [facts.input, facts.planHash, plan.ok ? [plan.added, plan.removed] : null];
+	return { plan, hash: createHash("sha256").update(JSON.stringify(named)).digest("hex") };
+}
+
+/** In one order whatever the database's, so that the same facts have the same name. */
+function inOrder<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] {
+	return rows
+		.map((row) => ({ row, name: nameOf(row) }))
+		.sort((left, right) => compareCodes(left.name, right.name))
+		.map(({ row }) => row);
 }

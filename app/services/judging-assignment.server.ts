@@ -48,7 +48,7 @@ export async function previewAssignment({
 	const round = await findRound({ number });
 	const { isClosed } = requireAssignable({ round, now });
 	const facts = await loadAssignmentFacts({ round, isClosed, now });
-	const { plan, hash } = planFrom(facts);
+	const { plan, hash } = await planFrom(facts);
 	const conflicts: Record<string, number> = {};
 	for (const { kind } of facts.conflicts) conflicts[kind] = (conflicts[kind] ?? 0) + 1;
 	return {
@@ -83,7 +83,7 @@ export async function confirmAssignment({
 	const { isClosed } = requireAssignable({ round, now });
 	const facts = await loadAssignmentFacts({ round, isClosed, now });
 	if (facts.planHash === hash) return;
-	const { plan, hash: present } = planFrom(facts);
+	const { plan, hash: present } = await planFrom(facts);
 	if (present !== hash) throw new DomainError("editedMeanwhile");
 	if (!plan.ok) throw new DomainError("assignmentImpossible");
 	const isNew = await savePlan({ round, facts, plan, hash, viewer, now });
@@ -130,7 +130,7 @@ export async function askExtraReviews({
 		entries.includes(id.toHexString()) ? [code] : [],
 	);
 	if (codes.length !== new Set(entries).size) throw new DomainError("notFound");
-	const { plan, hash } = planFrom(facts);
+	const { plan, hash } = await planFrom(facts);
 	if (!plan.ok) throw new DomainError("assignmentImpossible");
 	const contested = codes.flatMap((code) => {
 		const id = facts.entryIds.get(code);

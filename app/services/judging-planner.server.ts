@@ -1,6 +1,6 @@
-import { type EffortPlan, planEffort, SUPPOSED_MODEL } from "~/domain/judging/planner";
-import { ROUND_LIMITS } from "~/domain/judging/round";
+import { type EffortPlan, SUPPOSED_MODEL } from "~/domain/judging/planner";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
+import { computeApart } from "./judging-results-compute.server";
 import type { StoredRound } from "./judging-rounds.server";
 
 /** Figures that the planner works with. */
@@ -37,37 +37,23 @@ export async function findEffortFigures({
 	};
 }
 
-const MOST_KEPT = 20;
-const kept = new Map<string, EffortPlan>();
-
-/**
- * What ranking to expect of so much work, by simulation. The same figures give the same answer, so it is kept for whoever
- * asks next.
- */
+/** What ranking to expect of so much work, by simulation. The same figures give the same answer. */
 export function planRoundEffort({
 	round,
 	figures,
 }: {
-	round: Pick<StoredRound, "places" | "method" | "mode">;
+	round: Pick<StoredRound, "places" | "method">;
 	figures: EffortFigures;
-}): EffortPlan {
-	const method = round.method === "raw" ? ("raw" as const) : ("offsets" as const);
-	const topCount = Math.min(round.places, figures.entries - 1);
-	const input = {
-		...figures,
-		seed: "planner",
-		topCount,
-		method,
-		model: SUPPOSED_MODEL,
-		wanted: { measure: "tau" as const, level: WANTED_TAU },
-		kMax: Math.min(12, ROUND_LIMITS.reviews),
-	};
-	const key = JSON.stringify(input);
-	const known = kept.get(key);
-	if (known) return known;
-	const plan = planEffort(input);
-	kept.set(key, plan);
-	const oldest = kept.keys().next().value;
-	if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-	return plan;
+}): Promise<EffortPlan> {
+	return computeApart({
+		task: "effort",
+		input: {
+			...figures,
+			seed: "planner",
+			topCount: Math.min(round.places, figures.entries - 1),
+			method: round.method === "raw" ? "raw" : "offsets",
+			model: SUPPOSED_MODEL,
+			wanted: { measure: "tau", level: WANTED_TAU },
+		},
+	});
 }

@@ -4,9 +4,11 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import type { auditJudges } from "~/domain/judging/agreement";
+import type { planAssignment } from "~/domain/judging/assignment";
 import type { buildBundle } from "~/domain/judging/bundle";
 import type { shareEqually } from "~/domain/judging/equal-shares";
 import type { explainEntry } from "~/domain/judging/explain";
+import type { planEffort } from "~/domain/judging/planner";
 import type { computeResult } from "~/domain/judging/result";
 
 type Task<Work extends (input: never) => unknown> = { input: Parameters<Work>[0]; output: ReturnType<Work> };
@@ -17,6 +19,8 @@ interface Tasks {
 	explanation: Task<typeof explainEntry>;
 	audit: Task<typeof auditJudges>;
 	budget: Task<typeof shareEqually>;
+	assignment: Task<typeof planAssignment>;
+	effort: Task<typeof planEffort>;
 	/** Gives the canonical text of the bundle. */
 	bundle: { input: Parameters<typeof buildBundle>[0]; output: string };
 }

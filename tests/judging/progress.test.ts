@@ -209,7 +209,7 @@ describe("the planner", () => {
 		const stored = await findRound({ number: round.number });
 		const figures = await findEffortFigures({ round: stored, asked: { minutesPerJudge: 60 } });
 		expect(figures).toEqual({ judges: 2, minutesPerJudge: 60, minutesPerEntry: 15, entries: 3 });
-		const plan = planRoundEffort({ round: stored, figures: { ...figures, judges: 6, entries: 12 } });
+		const plan = await planRoundEffort({ round: stored, figures: { ...figures, judges: 6, entries: 12 } });
 		expect(plan.affordable).toBe(2);
 		expect(plan.rows.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6]);
 		const [first, ...rest] = plan.rows;
