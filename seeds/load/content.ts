@@ -9,6 +9,7 @@ import {
 	type SeedProposal,
 } from "../data";
 import { rounds, type SeedRound } from "../data/judging";
+import { library, type SeedLibrary } from "../data/library";
 
 /** Everything that the demonstration shows. */
 export interface Content {
@@ -18,6 +19,8 @@ export interface Content {
 	proposals: readonly SeedProposal[];
 	/** Hackathons that are or were judged. */
 	rounds: readonly SeedRound[];
+	/** Solutions, lessons, playbooks and training; tests of small content go without. */
+	library?: SeedLibrary;
 }
 
-export const content: Content = { agencies, challenges, people, proposals, rounds };
+export const content: Content = { agencies, challenges, people, proposals, rounds, library };

@@ -12,6 +12,7 @@ import { type Cast, find } from "./cast";
 import { loadChallenges, numberChallenges } from "./challenges";
 import type { Content } from "./content";
 import { loadJudging } from "./judging";
+import { loadLibrary } from "./library";
 import { loadPeople } from "./people";
 import { loadProposals } from "./proposals";
 
@@ -77,7 +78,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, proposals, rounds } = content;
+	const { agencies, challenges, people, proposals, rounds, library } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -114,6 +115,10 @@ export async function loadDemonstration({
 	await tally();
 	await loadJudging({ rounds, cast });
 	say(`  ${rounds.length} rounds of judging`);
+	if (library) {
+		await loadLibrary({ library, cast });
+		say(`  ${library.innovations.length} solutions, ${library.lessons.length} lessons`);
+	}
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "finished" } });

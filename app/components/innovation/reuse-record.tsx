@@ -1,6 +1,6 @@
 import { useI18n } from "~/components/i18n";
 import { OwnText } from "~/components/library/own-text";
-import { DescriptionList } from "~/components/ui";
+import { DescriptionList, Tag } from "~/components/ui";
 import type { Bilingual } from "~/domain/vocabulary";
 
 /** What came of a reuse, in words and figures; dates may be ISO text. */
@@ -43,6 +43,7 @@ type ReuseListProps = {
 		number: number;
 		adopter: { name: Bilingual } | null;
 		confirmedAt: Date | string | null;
+		example: boolean;
 	})[];
 };
 
@@ -53,7 +54,10 @@ export function ReuseList({ reuses }: ReuseListProps) {
 		<ul className="flex flex-col gap-6">
 			{reuses.map((reuse) => (
 				<li key={reuse.number}>
-					<h3 className="mb-2 text-lg">{reuse.adopter && format.text(reuse.adopter.name)}</h3>
+					<h3 className="mb-2 text-lg">
+						{reuse.adopter && format.text(reuse.adopter.name)}{" "}
+						{reuse.example && <Tag>{t("common.example")}</Tag>}
+					</h3>
 					<ReuseRecordFacts record={reuse} />
 					{reuse.confirmedAt && (
 						<p className="mt-1 text-sm text-ink-soft">
