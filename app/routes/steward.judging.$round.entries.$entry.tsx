@@ -5,23 +5,12 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
+import { RoundEntryForm } from "~/components/judging/round-entry-form";
 import { EntryStateTag } from "~/components/judging/round-entry-table";
 import { RoundHeader } from "~/components/judging/round-nav";
 import { metaOf } from "~/components/page-meta";
-import {
-	Button,
-	ButtonLink,
-	CheckboxGroup,
-	ErrorSummary,
-	Form,
-	Page,
-	RadioGroup,
-	Select,
-	TextArea,
-} from "~/components/ui";
-import { ENTRY_STATES, ROUND_LIMITS } from "~/domain/judging/round";
+import { Page } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
 import { newFormKey, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
@@ -77,10 +66,6 @@ export default function Entry() {
 	const { round, entry, checks, tracks, formKey } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
-	const form = useFormState<typeof entrySchema>({
-		answer,
-		defaults: { passed: entry.passed, track: entry.track, state: entry.state, why: entry.why },
-	});
 	const { proposal } = entry;
 	const title = proposal ? format.text({ th: proposal.title, en: proposal.titleEn }) : entry.code;
 	return (
@@ -100,57 +85,14 @@ export default function Entry() {
 				/>
 			}
 		>
-			<ErrorSummary errors={form.summary} />
-			<Form formKey={formKey}>
-				{checks.length > 0 && (
-					<CheckboxGroup
-						name="passed"
-						legend={t("judgingRounds.form.checks")}
-						hint={t("judgingRounds.entries.checksHint")}
-						options={checks.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
-						defaultValue={form.chosen("passed")}
-						error={form.errorOf("passed")}
-					/>
-				)}
-				{tracks.length > 0 && (
-					<Select
-						name="track"
-						label={t("judgingRounds.entries.track")}
-						placeholder={t("judgingRounds.entries.noTrack")}
-						options={tracks.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
-						defaultValue={form.typed("track") ?? ""}
-						error={form.errorOf("track")}
-						optional
-					/>
-				)}
-				<RadioGroup
-					name="state"
-					legend={t("judgingRounds.entries.decide")}
-					options={ENTRY_STATES.map((value) => ({
-						value,
-						label: t(`judging.entryStates.${value}`),
-						hint: t(`judgingRounds.entries.stateHints.${value}`),
-					}))}
-					defaultValue={form.typed("state")}
-					error={form.errorOf("state")}
-				/>
-				<TextArea
-					name="why"
-					label={t("judgingRounds.why")}
-					hint={t("judgingRounds.entries.whyHint")}
-					limit={ROUND_LIMITS.why}
-					rows={3}
-					defaultValue={form.typed("why")}
-					error={form.errorOf("why")}
-					optional
-				/>
-				<div className="flex flex-wrap gap-3">
-					<Button>{t("common.save")}</Button>
-					<ButtonLink to={to(`/steward/judging/${round.number}/entries`)} variant="quiet">
-						{t("common.cancel")}
-					</ButtonLink>
-				</div>
-			</Form>
+			<RoundEntryForm
+				entry={entry}
+				checks={checks}
+				tracks={tracks}
+				answer={answer}
+				formKey={formKey}
+				backTo={to(`/steward/judging/${round.number}/entries`)}
+			/>
 		</Page>
 	);
 }

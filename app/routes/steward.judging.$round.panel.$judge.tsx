@@ -5,13 +5,11 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useAgencyOptions } from "~/components/agency/agency-options";
-import { useFormState } from "~/components/form-state";
-import { useI18n } from "~/components/i18n";
 import { PanelDeclared, PanelLeaveForm } from "~/components/judging/panel-judge";
+import { PanelSeatForm } from "~/components/judging/panel-seat-form";
 import { RoundHeader } from "~/components/judging/round-nav";
 import { metaOf } from "~/components/page-meta";
-import { Button, CheckboxGroup, ErrorSummary, Form, Page, Select, TextField } from "~/components/ui";
+import { Page } from "~/components/ui";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
@@ -87,61 +85,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Judge() {
 	const { round, judge, declared, agencies, tracks, formKey } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
-	const { t, format } = useI18n();
-	const form = useFormState<typeof judgeSchema>({
-		answer,
-		defaults: { limit: judge.limit, tracks: judge.tracks, agency: judge.agency },
-	});
-	const options = useAgencyOptions(agencies, "id");
 	return (
 		<Page header={<RoundHeader round={round} current="panel" title={`${judge.code} · ${judge.name}`} />}>
 			<div className="flex flex-col gap-10">
 				<PanelDeclared declared={declared} />
 				{round.time !== "published" && (
 					<>
-						<section aria-labelledby="seat-title" className="flex flex-col gap-5">
-							<h2 id="seat-title" className="text-xl">
-								{t("judgingRounds.panel.seat")}
-							</h2>
-							<ErrorSummary errors={form.summary} />
-							<Form formKey={formKey}>
-								<TextField
-									name="limit"
-									label={t("judgingRounds.panel.limit")}
-									hint={t("judgingRounds.panel.limitHint")}
-									inputMode="numeric"
-									width="xs"
-									defaultValue={form.typed("limit")}
-									error={form.errorOf("limit")}
-									optional
-								/>
-								{tracks.length > 0 && (
-									<CheckboxGroup
-										name="tracks"
-										legend={t("judgingRounds.panel.tracks")}
-										hint={t("judgingRounds.panel.tracksHint")}
-										options={tracks.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
-										defaultValue={form.chosen("tracks")}
-										error={form.errorOf("tracks")}
-									/>
-								)}
-								<Select
-									name="agency"
-									label={t("judgingRounds.panel.agency")}
-									hint={t("judgingRounds.panel.agencyHint")}
-									placeholder={t("judgingRounds.panel.noAgency")}
-									options={options}
-									defaultValue={form.typed("agency") ?? ""}
-									error={form.errorOf("agency")}
-									optional
-								/>
-								<div>
-									<Button name="intent" value="change">
-										{t("common.save")}
-									</Button>
-								</div>
-							</Form>
-						</section>
+						<PanelSeatForm
+							judge={judge}
+							tracks={tracks}
+							agencies={agencies}
+							answer={answer}
+							formKey={formKey}
+						/>
 						<PanelLeaveForm state={judge.state} />
 					</>
 				)}

@@ -281,7 +281,7 @@ export const judgingRounds = {
 			withdrawn: "ทีมขอถอน ไม่มอบหมายและไม่นับ",
 		},
 		done: {
-			taken: "{count, plural, =0 {ไม่มีผลงานใหม่} other {รับผลงานแล้ว # ชิ้น}}",
+			taken: "รับผลงานใหม่แล้ว {count, number} ชิ้น",
 			passed: "บันทึกการตรวจเงื่อนไขแล้ว {count, number} ชิ้น",
 			late: "เพิ่มผลงานแล้ว มอบหมายกรรมการที่หน้ามอบหมายผลงาน",
 			saved: "บันทึกแล้ว",
@@ -415,8 +415,7 @@ export const judgingRounds = {
 		count: "คำนวณ",
 		recommended: "แนะนำกรรมการ {k, number} คนต่อผลงาน จึงเรียงคู่ถูกประมาณ {share} ของทุกคู่",
 		none: "แม้ใช้กรรมการ {k, number} คนต่อผลงาน ก็ยังเรียงคู่ถูกไม่ถึง {share}",
-		affordable:
-			"{k, plural, =0 {เวลาของกรรมการไม่พอให้ทุกผลงานมีกรรมการหนึ่งคน} other {เวลาของกรรมการพอสำหรับผลงานละ # คน}}",
+		affordable: "เวลาของกรรมการพอสำหรับผลงานละ {k, number} คน",
 		judgesNeeded: "หากต้องการตามที่แนะนำ ต้องมีกรรมการ {count, number} คน",
 		chart: "ความแม่นของลำดับที่คาดได้ (ร้อยละ)",
 		chartSummary: "คู่ที่เรียงถูกเพิ่มจาก {from} เมื่อมีกรรมการคนเดียว เป็น {to} เมื่อมี {k, number} คน",
@@ -450,7 +449,7 @@ export const judgingRounds = {
 		remindAll: "เตือนทุกคนที่ล่าช้า ({count, number} คน)",
 		again: "เตือนคนที่เพิ่งเตือนไปแล้วด้วย",
 		againHint: "ปกติจะไม่เตือนซ้ำภายใน {hours, number} ชั่วโมง",
-		reminded: "{count, plural, =0 {ไม่ได้เตือนใคร} other {เตือนกรรมการแล้ว # คน}}",
+		reminded: "เตือนกรรมการแล้ว {count, number} คน",
 		leftOut: "เว้นไว้ {count, number} คน เพราะเพิ่งเตือนไปเมื่อไม่นาน",
 		done: "ส่งแล้ว",
 		choicesHead: "คู่ที่เทียบแล้ว",
