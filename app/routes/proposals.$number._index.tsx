@@ -49,7 +49,7 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 		isPublic ? listComments({ proposalId: id, viewer, limit: COMMENTS_SHOWN }) : null,
 		findCommitmentsOfProposal({ proposalId: id, now }),
 		listTimeline({ proposalId: id, viewer, limit: EVENTS_SHOWN }),
-		isPublic ? listStandings({ proposalId: id }) : [],
+		isPublic ? listStandings({ proposalId: id }) : null,
 	]);
 	const { title, titleEn, summary, summaryEn } = proposal.text;
 	return {
@@ -124,7 +124,7 @@ export default function ProposalRoute() {
 				<StateNotice proposal={proposal} />
 				<CommitmentSummary commitments={commitments} />
 				<ProposalStandings
-					standings={standings}
+					standings={standings ?? []}
 					feedbackTo={proposal.isAuthor ? `${path}/feedback` : undefined}
 				/>
 				<ProposalStory proposal={proposal} />

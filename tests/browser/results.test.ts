@@ -123,7 +123,7 @@ describe("verifying in the browser", () => {
 		for (const [language, right, wrong] of [
 			["", "ผลถูกต้อง", "ผลไม่ตรง"],
 			["/en", "The result is right", "The result does not match"],
-		]) {
+		] as const) {
 			await page.goto(`${site.current.origin}${language}/verify?round=${number}`, {
 				waitUntil: "networkidle",
 			});

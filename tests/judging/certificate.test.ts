@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeCertificate, writeCertificateText } from "~/services/judging-certificate.server";
-import { breakLines } from "~/services/pdf-text.server";
 import { loadPublicationPage } from "~/services/judging-publication.server";
 import { publishResult } from "~/services/judging-publication-publish.server";
+import { breakLines } from "~/services/pdf-text.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { useTestDatabase } from "../support/database";
 import { type MadeUser, makeUser } from "../support/factories";

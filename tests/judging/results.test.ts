@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { Types } from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createFormat } from "~/i18n/format";
 import { th } from "~/i18n/th";
@@ -115,7 +116,7 @@ describe("what a result is gathered from", () => {
 				round: round.id,
 				judge: other.id,
 				revision,
-				ranked,
+				ranked: ranked.map((id) => new Types.ObjectId(id)),
 				seen: [one.id],
 				at: WHILE,
 			});
