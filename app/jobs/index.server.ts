@@ -1,5 +1,6 @@
 import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
+import { startOpinions } from "./opinions.server";
 import { startTally } from "./tally.server";
 import { startTasks } from "./tasks.server";
 
@@ -18,6 +19,7 @@ export async function startJobs({
 		startMail({ onError }),
 		startTasks({ onError }),
 		startLessons({ onError }),
+		startOpinions({ onError }),
 	];
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));

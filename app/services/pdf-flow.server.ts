@@ -1,5 +1,7 @@
+import { letterParts } from "./pdf-letter.server";
 import { breakLines, collectPdf, openPdf, PDF_COLOURS } from "./pdf-text.server";
 
+/** Margin on all sides, in points. */
 const MARGIN = 62;
 /** Room for the page number at the foot, in points. */
 const FOOT = 40;
@@ -21,6 +23,20 @@ export interface PdfFlow {
 	list: (items: readonly string[], mark?: (index: number) => string) => void;
 	/** Lying bars with their names and values: the figure of a page of the site, on paper. */
 	bars: (rows: readonly { label: string; value: number; text: string }[]) => void;
+	/** One line with a text at the left margin and another that ends at the right one; both break within their half. */
+	sides: (left: string, right: string) => void;
+	/** A line of a letter: its name in bold, what it says hanging beside it. */
+	labelled: (label: string, text: string) => void;
+	/** A paragraph of a letter, its first line set in. */
+	body: (text: string) => void;
+	/** Lines centred on the right half of the page, kept together: the end of a letter. `gap` is room after the first, in points. */
+	signature: (lines: readonly string[], gap?: number) => void;
+	/** A table with a head that comes again on each page; `widths` are shares of the page that add up to 1. */
+	table: (table: {
+		heads: readonly string[];
+		rows: readonly (readonly string[])[];
+		widths: readonly number[];
+	}) => void;
 	/** Empty room, in points. */
 	space: (points: number) => void;
 }
@@ -158,6 +174,15 @@ function openFlow(document: PDFKit.PDFDocument): PdfFlow {
 			}
 			y += 4;
 		},
+		...letterParts({
+			document,
+			width,
+			need,
+			at: () => y,
+			move: (points) => {
+				y += points;
+			},
+		}),
 		space: (points) => {
 			y += points;
 		},
