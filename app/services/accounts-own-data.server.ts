@@ -13,6 +13,7 @@ import { FollowModel, SupportModel } from "~~/models/support.server";
 import { TrainingSignUpModel } from "~~/models/training.server";
 import { UserModel } from "~~/models/user.server";
 import { requireOwnPassword } from "./accounts-profile.server";
+import { exportJudging, forgetJudge } from "./judging-own-data.server";
 import { hashPassword } from "./password-hash.server";
 import { endTokens } from "./tokens.server";
 import { giveAllPlacesBack } from "./training-places.server";
@@ -22,7 +23,7 @@ import { giveAllPlacesBack } from "./training-places.server";
  * @throws {DomainError} `notFound` when the account is gone
  */
 export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date }) {
-	const [account, proposals, comments, supports, follows, trainings] = await Promise.all([
+	const [account, proposals, comments, supports, follows, trainings, judging] = await Promise.all([
 		UserModel.findById(viewer.id).select({ passwordHash: 0, sessionEpoch: 0 }).lean(),
 		ProposalModel.find({ "authors.user": viewer.id })
 			.select({ number: 1, title: 1, summary: 1, body: 1, problem: 1, service: 1, state: 1, updatedAt: 1 })
@@ -33,9 +34,10 @@ export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date
 			.lean(),
 		FollowModel.find({ user: viewer.id }).select({ proposal: 1, since: 1 }).lean(),
 		TrainingSignUpModel.find({ user: viewer.id }).select({ training: 1, at: 1 }).lean(),
+		exportJudging({ userId: viewer.id }),
 	]);
 	if (!account) throw new DomainError("notFound");
-	return { exportedAt: now, account, proposals, comments, supports, follows, trainings };
+	return { exportedAt: now, account, proposals, comments, supports, follows, trainings, judging };
 }
 
 /**
@@ -79,6 +81,7 @@ export async function deleteAccount({
 		await FollowModel.deleteMany({ user: viewer.id }, { session });
 		await NotificationModel.deleteMany({ user: viewer.id }, { session });
 		await giveAllPlacesBack({ userId: viewer.id, session });
+		await forgetJudge({ userId: viewer.id, session });
 		await MailModel.deleteMany({ user: viewer.id }, { session });
 		for (const scope of ["password-reset", "unsubscribe"] as const)
 			await endTokens({ scope, subject: viewer.id, session });
