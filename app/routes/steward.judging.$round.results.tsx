@@ -72,7 +72,8 @@ export default function StewardResultsPage() {
 	const answer = useActionData<typeof action>();
 	const { t, format } = useI18n();
 	const certainty = results?.certainty;
-	const contested = certainty?.ok && round.mode !== "pairs" ? certainty.contested : null;
+	const contested =
+		certainty?.ok && round.mode !== "pairs" && round.time !== "published" ? certainty.contested : null;
 	return (
 		<Page
 			header={
