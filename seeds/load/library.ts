@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
+import type { InnovationTheme } from "~/domain/innovation";
 import type { Viewer } from "~/domain/viewer";
 import { enterInnovation, labelInnovation } from "~/services/innovation-editor.server";
 import { findEnterableCommitment } from "~/services/innovation-form.server";
@@ -12,12 +13,21 @@ import { openTraining } from "~/services/training-editor.server";
 import { takePlace } from "~/services/training-places.server";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { RecommendationModel } from "~~/models/lesson.server";
+import { ProposalModel } from "~~/models/proposal.server";
 import { LIBRARY_SOURCE, type SeedLesson, type SeedLibrary } from "../data/library";
 import { type Cast, find } from "./cast";
 import { dayFrom } from "./timetable";
 
 /** Office hours begin so many milliseconds after midnight. */
 const MORNING = 10 * 3_600_000;
+
+/** What the solutions of these agencies are about; the rest is about how government works. */
+const THEMES: Readonly<Record<string, InnovationTheme>> = {
+	moph: "health",
+	dlt: "transport",
+	dop: "welfare",
+	dol: "licences",
+};
 
 /** Loads the library: solutions, reuse between agencies, lessons with answers, playbooks with drills, training. */
 export async function loadLibrary({ library, cast }: { library: SeedLibrary; cast: Cast }): Promise<void> {
@@ -91,6 +101,8 @@ async function loadFromCommitments(cast: Cast): Promise<void> {
 		const agency = codes.get(row.agency.toHexString());
 		if (!agency) continue;
 		const viewer = officerOf(cast, agency);
+		const proposal = await ProposalModel.findById(row.proposal).select({ example: 1 }).lean();
+		const example = proposal?.example ?? true;
 		const { defaults } = await findEnterableCommitment({ viewer, number: row.number });
 		const entered = new Date((row.liveAt ?? cast.anchor).getTime() + DAY_MS);
 		const { title, summary, problem, solution, results, contact } = defaults;
@@ -106,7 +118,7 @@ async function loadFromCommitments(cast: Cast): Promise<void> {
 				solution,
 				results: results || solution,
 				level: defaults.level ?? "department",
-				theme: "government",
+				theme: THEMES[agency] ?? "government",
 				targetGroups: defaults.targetGroups?.length ? defaults.targetGroups : ["general-public"],
 				area: defaults.area ?? "nationwide",
 				provinces: defaults.provinces ?? [],
@@ -116,9 +128,9 @@ async function loadFromCommitments(cast: Cast): Promise<void> {
 				awards: [],
 			},
 			now: entered < cast.anchor ? entered : cast.anchor,
-			example: row.example,
+			example,
 		});
-		if (!row.example || shown) continue;
+		if (!example || shown) continue;
 		shown = true;
 		await loadReuse({ cast, number, owner: agency });
 	}

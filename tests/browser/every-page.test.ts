@@ -6,6 +6,9 @@ import { proposalPath } from "~/domain/proposal-path";
 import { AgencyModel } from "../../models/agency.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { CommitmentModel } from "../../models/commitment.server";
+import { InnovationModel, ReuseModel } from "../../models/innovation.server";
+import { JudgingRoundModel } from "../../models/judging-round.server";
+import { RecommendationModel } from "../../models/lesson.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
 import { content } from "../../seeds/load/content";
@@ -23,7 +26,19 @@ const PASSWORD = "phukhao-saphan-mamuang-7";
 /** The narrowest window that every page must fit, in CSS pixels. */
 const NARROW = { width: 320, height: 640 };
 
-type Who = "visitor" | "author" | "tester" | "officer" | "champion" | "steward" | "administrator";
+type Who =
+	| "visitor"
+	| "author"
+	| "tester"
+	| "officer"
+	| "champion"
+	| "steward"
+	| "judge"
+	| "administrator"
+	| "adopter"
+	| "owner"
+	| "rescuer"
+	| "digital";
 const pages: Partial<Record<Who, string[]>> = {};
 const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
 
@@ -53,6 +68,10 @@ beforeAll(async () => {
 	const agency = must(await AgencyModel.findById(commitment.agency).lean());
 	const author = must(await UserModel.findById(working.authors[0]?.user).lean());
 	const tester = must(await UserModel.findById(tested.authors[0]?.user).lean());
+	const talk = must(await ReuseModel.findOne({ state: "confirmed" }).lean());
+	const reused = must(await InnovationModel.findById(talk.innovation).lean());
+	const reuse = { ...talk, innovationNumber: reused.number };
+	const recommendation = must(await RecommendationModel.findOne({ open: true, lessonNumber: 3 }).lean());
 	const of = proposalPath;
 	pages.visitor = [
 		"/",
@@ -83,7 +102,29 @@ beforeAll(async () => {
 		"/commitments?status=overdue",
 		`/commitments/${commitment.number}`,
 		`/commitments/${live.number}`,
+		"/innovations",
+		"/innovations?q=zzzzqqqq&level=local",
+		`/innovations/${reuse.innovationNumber}`,
+		"/innovations/1",
+		"/lessons",
+		"/lessons/1",
+		"/lessons/report",
+		"/playbooks",
+		"/playbooks/1",
+		"/training",
+		"/training/1",
 	];
+	const judged = must(await JudgingRoundModel.findOne({ state: "published" }).lean());
+	const running = must(await JudgingRoundModel.findOne({ state: "open" }).lean());
+	const results = `/results/${judged.number}`;
+	pages.visitor.push(
+		"/reset",
+		"/results",
+		results,
+		`${results}/entries/1`,
+		`${results}/budget`,
+		`/verify?round=${judged.number}`,
+	);
 	pages.author = [
 		"/me",
 		"/me/profile",
@@ -112,6 +153,27 @@ beforeAll(async () => {
 	pages.tester = ["idea", "prototype", "trial"].map(
 		(kind) => `/proposals/${tested.number}/stages/new/${kind}`,
 	);
+	pages.adopter = [
+		"/officer/innovations",
+		"/officer/innovations/new",
+		`/officer/innovations/${reuse.innovationNumber}/want`,
+		`/officer/reuse/${reuse.number}`,
+		"/officer/lessons",
+		"/officer/lessons/new",
+		"/officer/playbooks/new",
+		"/training/1",
+	];
+	pages.rescuer = [
+		"/officer/playbooks",
+		"/officer/playbooks/1",
+		"/officer/playbooks/1/drill",
+		"/officer/lessons",
+	];
+	pages.digital = [`/officer/recommendations/${recommendation._id.toHexString()}`];
+	pages.owner = [
+		`/officer/innovations/${reuse.innovationNumber}`,
+		`/officer/innovations/${reuse.innovationNumber}/documents`,
+	];
 	pages.champion = ["/officer"];
 	pages.steward = [
 		"/steward",
@@ -123,15 +185,44 @@ beforeAll(async () => {
 		"/steward/challenges/new",
 		`/steward/challenges/${challenge.slug}`,
 		`/proposals/${working.number}/stages/move`,
+		`/steward/innovations/${reuse.innovationNumber}`,
+		"/steward/lessons",
+		"/steward/training",
+		"/steward/training/new",
+		"/steward/training/1",
 	];
-	pages.administrator = ["/admin", "/admin/people", `/admin/people/${author._id.toHexString()}`];
+	for (const [round, parts] of [
+		[judged, ["results", "audit", "publish", "budget"]],
+		[
+			running,
+			["settings", "rubric", "practice", "entries", "panel", "assignment", "planner", "progress", "results"],
+		],
+	] as const)
+		for (const part of ["", ...parts])
+			pages.steward.push(`/steward/judging/${round.number}${part && `/${part}`}`);
+	pages.steward.push("/steward/judging", `/steward/judging/new?challenge=${challenge.slug}`);
+	const seat = `/judge/${running.number}`;
+	pages.judge = ["/judge", seat, `${seat}/conflicts`];
+	for (const entry of [1, 2, 3, 4]) pages.judge.push(`${seat}/entries/${entry}`);
+	const judge = must(await UserModel.findOne({ email: "judge@example.org" }).lean());
+	pages.administrator = [
+		"/admin/mail",
+		"/admin",
+		"/admin/people",
+		`/admin/people/${author._id.toHexString()}`,
+	];
 
 	const accounts: Record<Exclude<Who, "visitor">, string> = {
 		author: author.email,
 		tester: tester.email,
 		officer: await findAccount("officer", commitment.agency),
 		champion: await findAccount("champion", commitment.agency),
+		adopter: await findAccount("officer", reuse.adopter),
+		owner: await findAccount("officer", reuse.owner),
+		rescuer: "officer-ddpm@example.org",
+		digital: await findAccount("officer", recommendation.to),
 		steward: await findAccount("steward"),
+		judge: judge.email,
 		administrator: await findAccount("administrator"),
 	};
 	const origin = site.current.origin;
@@ -144,41 +235,51 @@ beforeAll(async () => {
 	}
 }, 600_000);
 
-describe.each(["visitor", "author", "tester", "officer", "champion", "steward", "administrator"] as const)(
-	"every page that a %s sees",
-	(who) => {
-		it.each([
-			["Thai", ""],
-			["English", "/en"],
-		])(
-			"has nothing that axe finds, fits 320 px and breaks no policy, in %s",
-			{ timeout: 600_000 },
-			async (_, prefix) => {
-				const window = windows.get(who);
-				if (!window) throw new Error(`No window for ${who}`);
-				const { page, faults } = window;
-				const found: string[] = [];
-				for (const path of pages[who] ?? []) {
-					const address = path === "/" ? prefix || "/" : prefix + path;
-					const answer = await page.goto(address);
-					const status = answer?.status() ?? 0;
-					if ((await page.content()).includes("\uFFFD")) found.push(`${address}: broken letters`);
-					if (path === "/no-such-page" ? status !== 404 : status !== 200)
-						found.push(`${address}: status ${status}`);
-					const tooWide = await page.evaluate(
-						() => document.documentElement.scrollWidth - globalThis.innerWidth,
-					);
-					if (tooWide > 0) found.push(`${address}: ${tooWide} px wider than the window`);
-					const language = await page.locator("html").getAttribute("lang");
-					if (language !== (prefix ? "en" : "th")) found.push(`${address}: lang ${language}`);
-					if ((await page.title()) === "") found.push(`${address}: no title`);
-					const { violations } = await new AxeBuilder({ page }).analyze();
-					for (const { id, nodes } of violations)
-						found.push(`${address}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
-				}
-				expect(found).toEqual([]);
-				expect(faults).toEqual([]);
-			},
-		);
-	},
-);
+describe.each([
+	"visitor",
+	"author",
+	"tester",
+	"officer",
+	"champion",
+	"steward",
+	"judge",
+	"administrator",
+	"adopter",
+	"owner",
+	"rescuer",
+	"digital",
+] as const)("every page that a %s sees", (who) => {
+	it.each([
+		["Thai", ""],
+		["English", "/en"],
+	])(
+		"has nothing that axe finds, fits 320 px and breaks no policy, in %s",
+		{ timeout: 600_000 },
+		async (_, prefix) => {
+			const window = windows.get(who);
+			if (!window) throw new Error(`No window for ${who}`);
+			const { page, faults } = window;
+			const found: string[] = [];
+			for (const path of pages[who] ?? []) {
+				const address = path === "/" ? prefix || "/" : prefix + path;
+				const answer = await page.goto(address);
+				const status = answer?.status() ?? 0;
+				if ((await page.content()).includes("\uFFFD")) found.push(`${address}: broken letters`);
+				if (path === "/no-such-page" ? status !== 404 : status !== 200)
+					found.push(`${address}: status ${status}`);
+				const tooWide = await page.evaluate(
+					() => document.documentElement.scrollWidth - globalThis.innerWidth,
+				);
+				if (tooWide > 0) found.push(`${address}: ${tooWide} px wider than the window`);
+				const language = await page.locator("html").getAttribute("lang");
+				if (language !== (prefix ? "en" : "th")) found.push(`${address}: lang ${language}`);
+				if ((await page.title()) === "") found.push(`${address}: no title`);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				for (const { id, nodes } of violations)
+					found.push(`${address}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+			}
+			expect(found).toEqual([]);
+			expect(faults).toEqual([]);
+		},
+	);
+});

@@ -82,7 +82,7 @@ export const lessons = {
 	},
 	recommendation: {
 		to: "ถึง",
-		waiting: "{days, plural, =0 {ส่งวันนี้ รอคำตอบ} other {รอคำตอบมาแล้ว # วัน}}",
+		waiting: "รอคำตอบมาแล้ว {days, number} วัน",
 		answer: "ตอบข้อเสนอแนะ",
 		decision: "คำตอบของหน่วยงาน",
 		words: "คำอธิบาย",
