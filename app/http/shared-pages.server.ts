@@ -12,9 +12,26 @@ interface KeptPage {
 	headers: Record<string, string>;
 }
 
+/** Somebody who waits for a page. */
+interface Visit {
+	req: Request;
+	res: Response;
+	/** Lets the site make the answer. */
+	make: () => void;
+}
+
+/** A page that is being made, for those who asked before it was begun, and those who have asked since. */
+interface Flight {
+	passengers: Visit[];
+	queue: Visit[];
+}
+
 /**
  * Gives every visitor without a session the same bytes of a public page, and keeps them for a few seconds, so that a
  * rush asks the database once. Pages carry an ETag and Cache-Control for a CDN in front.
+ *
+ * Also where nothing is kept, visitors who want the same page at the same time share the making of it: whoever comes while
+ * it is being made waits for the next one, which begins after they came, so that nobody gets less than the newest.
  *
  * @param seconds how long a page is kept; 0 keeps none, and the headers stay
  * @param sessionCookie name of the cookie that makes a request personal
@@ -31,26 +48,52 @@ export function shareAnonymousPages({
 		sizeCalculation: (page, key) => page.body.length + key.length * 2 + 512,
 		ttl: Math.max(1, seconds * 1000),
 	});
-	const underWay = new Map<string, Promise<KeptPage | null>>();
+	const flights = new Map<string, Flight>();
 
-	return async (req, res, next) => {
+	const serve = async (key: string, first: Visit): Promise<void> => {
+		let [leader, ...passengers]: Visit[] = [first];
+		while (leader) {
+			const flight: Flight = { passengers, queue: [] };
+			flights.set(key, flight);
+			const made = capture(leader, seconds);
+			leader.make();
+			const page = await made;
+			if (page && page !== "left") {
+				if (seconds > 0) kept.set(key, page);
+				for (const { req, res } of flight.passengers) send(req, res, page);
+			} else if (page === null) for (const visit of flight.passengers) makeAlone(visit, seconds);
+			[leader, ...passengers] = page === "left" ? [...flight.passengers, ...flight.queue] : flight.queue;
+		}
+		flights.delete(key);
+	};
+
+	return (req, res, next) => {
 		if (!isAnonymousRead(req, sessionCookie)) {
 			res.set("Cache-Control", "private, no-store");
 			return next();
 		}
+		// why: a page is made whole for whoever asks about it, and Node leaves its body out of an answer to HEAD
+		req.method = "GET";
 		const key = req.originalUrl;
-		const ready = seconds > 0 ? (kept.get(key) ?? (await underWay.get(key))) : undefined;
+		const ready = seconds > 0 ? kept.get(key) : undefined;
 		if (ready) return send(req, res, ready);
-		const made = capture(req, res, seconds);
-		if (seconds > 0) {
-			underWay.set(key, made);
-			void made.then((page) => {
-				underWay.delete(key);
-				if (page) kept.set(key, page);
-			});
-		}
-		next();
+		const visit = { req, res, make: next };
+		if (FOR_MACHINES.test(req.path)) return makeAlone(visit, seconds);
+		const flight = flights.get(key);
+		if (!flight) void serve(key, visit);
+		// why: what may be kept for seconds may also be given to those who came while it was made
+		else if (seconds > 0) flight.passengers.push(visit);
+		else flight.queue.push(visit);
 	};
+}
+
+/** Addresses that give no pages; files may be long, and nobody waits for somebody else's. */
+const FOR_MACHINES = /^\/(api|files|feed|health)(\/|$)/;
+
+/** Answers one visitor only. */
+function makeAlone(visit: Visit, seconds: number): void {
+	void capture(visit, seconds);
+	visit.make();
 }
 
 function isAnonymousRead(req: Request, sessionCookie: string): boolean {
@@ -65,9 +108,9 @@ function isAnonymousRead(req: Request, sessionCookie: string): boolean {
 /**
  * Holds an answer back until it is whole. One that may be shared is finished and sent with its headers; any other goes
  * out as it is.
- * @returns the page to keep, or null
+ * @returns the page to share; null for an answer that is for this visitor alone; `left` when the visitor has gone
  */
-function capture(req: Request, res: Response, seconds: number): Promise<KeptPage | null> {
+function capture({ req, res }: Visit, seconds: number): Promise<KeptPage | null | "left"> {
 	const chunks: Buffer[] = [];
 	let whole: Buffer | undefined;
 	res.locals.handOver = (body: Buffer) => {
@@ -80,7 +123,7 @@ function capture(req: Request, res: Response, seconds: number): Promise<KeptPage
 		else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
 	};
 	return new Promise((resolve) => {
-		res.once("close", () => resolve(null));
+		res.once("close", () => resolve("left"));
 		res.write = ((chunk: unknown) => {
 			take(chunk);
 			return true;
@@ -139,5 +182,5 @@ function send(req: Request, res: Response, page: KeptPage): void {
 	}
 	res.status(200);
 	res.setHeader("Content-Length", page.body.length);
-	res.end(req.method === "HEAD" ? undefined : page.body);
+	res.end(page.body);
 }
