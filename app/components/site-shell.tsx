@@ -67,6 +67,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 							link("/commitments", t("common.nav.commitments")),
 							link("/agencies", t("common.nav.agencies")),
 							link("/results", t("judgingResults.title")),
+							link("/agenda", t("agenda.title")),
 							link("/programme", t("common.nav.programme")),
 						],
 					},

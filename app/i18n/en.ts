@@ -3,6 +3,7 @@ import { about } from "./en/about";
 import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { agencies } from "./en/agencies";
+import { agenda } from "./en/agenda";
 import { challenges } from "./en/challenges";
 import { comments } from "./en/comments";
 import { commitments } from "./en/commitments";
@@ -21,6 +22,7 @@ import { mail } from "./en/mail";
 import { moderation } from "./en/moderation";
 import { notifications } from "./en/notifications";
 import { openData } from "./en/openData";
+import { opinions } from "./en/opinions";
 import { playbooks } from "./en/playbooks";
 import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
@@ -37,6 +39,7 @@ export const en = {
 	account,
 	admin,
 	agencies,
+	agenda,
 	challenges,
 	comments,
 	commitments,
@@ -55,6 +58,7 @@ export const en = {
 	moderation,
 	notifications,
 	openData,
+	opinions,
 	playbooks,
 	programme,
 	proposals,

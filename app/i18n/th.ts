@@ -3,6 +3,7 @@ import { about } from "./th/about";
 import { account } from "./th/account";
 import { admin } from "./th/admin";
 import { agencies } from "./th/agencies";
+import { agenda } from "./th/agenda";
 import { challenges } from "./th/challenges";
 import { comments } from "./th/comments";
 import { commitments } from "./th/commitments";
@@ -21,6 +22,7 @@ import { mail } from "./th/mail";
 import { moderation } from "./th/moderation";
 import { notifications } from "./th/notifications";
 import { openData } from "./th/openData";
+import { opinions } from "./th/opinions";
 import { playbooks } from "./th/playbooks";
 import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
@@ -37,6 +39,7 @@ export const th = {
 	account,
 	admin,
 	agencies,
+	agenda,
 	challenges,
 	comments,
 	commitments,
@@ -55,6 +58,7 @@ export const th = {
 	moderation,
 	notifications,
 	openData,
+	opinions,
 	playbooks,
 	programme,
 	proposals,

@@ -48,6 +48,12 @@ export default function OfficerDesk() {
 			}
 		>
 			<div className="flex flex-col gap-12">
+				<p>
+					<Link to={to("/officer/opinions")} className="font-semibold">
+						{t("opinions.desk.title")}
+					</Link>{" "}
+					<span className="text-ink-soft">{t("opinions.desk.lede")}</span>
+				</p>
 				<Part
 					id="to-answer"
 					title={t("agencies.desk.toAnswer")}

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { CommentSection } from "~/components/comment/comment-section";
 import { CommitmentSummary } from "~/components/commitment/commitment-summary";
 import { useI18n } from "~/components/i18n";
@@ -128,6 +128,11 @@ export default function ProposalRoute() {
 					feedbackTo={proposal.isAuthor ? `${path}/feedback` : undefined}
 				/>
 				<ProposalStory proposal={proposal} />
+				{stage && (
+					<p>
+						<Link to={`${path}/opinions`}>{t("opinions.seeAll")}</Link>
+					</p>
+				)}
 				<section aria-labelledby="timeline">
 					<h2 id="timeline">{t("proposals.section.timeline")}</h2>
 					<ProposalTimeline

@@ -60,6 +60,18 @@ export default function Desk() {
 				</li>
 				<li className="py-5">
 					<h2 className="text-lg">
+						<Link to={to("/steward/opinions")}>{t("opinions.list.title")}</Link>
+					</h2>
+					<p className="text-ink-soft">{t("opinions.list.lede")}</p>
+				</li>
+				<li className="py-5">
+					<h2 className="text-lg">
+						<Link to={to("/steward/agenda")}>{t("agenda.desk.title")}</Link>
+					</h2>
+					<p className="text-ink-soft">{t("agenda.desk.lede")}</p>
+				</li>
+				<li className="py-5">
+					<h2 className="text-lg">
 						<Link to={to("/steward/judging")}>{t("steward.desk.judging")}</Link>
 					</h2>
 					<p className="text-ink-soft">{t("steward.desk.judgingNote")}</p>

@@ -6,6 +6,7 @@ import {
 	type OpinionStatus,
 	type Signatory,
 } from "~/domain/opinion";
+import { isPublicState } from "~/domain/proposal";
 import { OpinionModel, OpinionRequestModel } from "~~/models/opinion.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
@@ -71,8 +72,11 @@ async function toRequests(rows: readonly StoredRequest[]) {
 	const proposals = await ProposalModel.find({
 		_id: mongoose.trusted({ $in: rows.map(({ proposal }) => proposal) }),
 	})
-		.select(NAMED_FIELDS)
+		.select({ ...NAMED_FIELDS, state: 1 })
 		.lean();
+	const open = new Set(
+		proposals.filter(({ state }) => isPublicState(state)).map(({ _id }) => _id.toHexString()),
+	);
 	const named = new Map<string, NamedProposal>(
 		proposals.map((row) => [row._id.toHexString(), toNamedProposal({ ...row, slug: row.slug ?? "" })]),
 	);
@@ -80,6 +84,8 @@ async function toRequests(rows: readonly StoredRequest[]) {
 		id: row._id.toHexString(),
 		number: row.number,
 		proposal: named.get(row.proposal.toHexString()) ?? null,
+		/** Whether everybody may read the proposal, and so the opinions on it. */
+		isPublic: open.has(row.proposal.toHexString()),
 		subject: row.subject,
 		question: row.question,
 		reference: row.reference ?? null,

@@ -90,7 +90,7 @@ export async function listRequests({
 	return { items: await toRequestViews({ rows: page.items, now }), next: page.next };
 }
 
-/** Signed opinions for open data, newest first. */
+/** Signed opinions for open data, newest first; those on proposals that are not public any more are left out. */
 export async function listSignedOpinions({
 	after,
 	limit = PAGE_SIZE,
@@ -116,7 +116,7 @@ export async function listSignedOpinions({
 	return {
 		items: page.items.flatMap((row) => {
 			const request = requests.get(row.requestNumber);
-			return request ? [{ request, opinion: toOpinionView({ row, agencies, now }) }] : [];
+			return request?.isPublic ? [{ request, opinion: toOpinionView({ row, agencies, now }) }] : [];
 		}),
 		next: page.next,
 	};
