@@ -89,8 +89,8 @@ describe("a live commitment of another agency", () => {
 							data: await plain(browser, `${path(of)}.data`, of),
 							form: await plain(browser, path(of), of, fields),
 						});
-					expect(answers[0]?.page.status, path(number)).toBe(404);
-					expect(answers[0]?.form.status, path(number)).toBe(404);
+					expect(answers[0]?.page?.status, path(number)).toBe(404);
+					expect(answers[0]?.form?.status, path(number)).toBe(404);
 					for (const kind of ["page", "data", "form"])
 						expect(
 							differenceOf(answers[0]?.[kind], answers[1]?.[kind]),
