@@ -123,10 +123,13 @@ export async function recordResolution({
 	const item = await AgendaItemModel.findOne({ number }).lean();
 	if (!item) throw new DomainError("notFound");
 	const { kind, words, followUps } = input;
-	const known = item.resolution;
-	// why: the same form sent twice has one effect and the same answer
-	if (known && known.kind === kind && known.words === words && known.by.toHexString() === viewer.id) return;
-	enforce(canRecordResolution({ meetingAt: item.meetingAt, resolved: Boolean(known) }, viewer, now));
+	// why: the same form sent twice, or twice at once, has one effect and the same answer
+	const isSame = (known: typeof item.resolution) =>
+		known?.kind === kind && known.words === words && known.by.toHexString() === viewer.id;
+	if (isSame(item.resolution)) return;
+	enforce(
+		canRecordResolution({ meetingAt: item.meetingAt, resolved: Boolean(item.resolution) }, viewer, now),
+	);
 	const past = followUps.findIndex(({ dueAt }) => dueAt.getTime() <= item.meetingAt.getTime());
 	if (past >= 0) throw new DomainError("dueInPast", { field: `followUps[${past}].dueAt` });
 	const agencies = await findNamedAgencies({
@@ -153,7 +156,12 @@ export async function recordResolution({
 			{ $set: { resolution: { kind, words, by: new Types.ObjectId(viewer.id), at: now } } },
 			{ session },
 		);
-		if (done.matchedCount === 0) throw new DomainError("resolutionRecorded");
+		if (done.matchedCount === 0) {
+			const { resolution } =
+				(await AgendaItemModel.findById(item._id).select({ resolution: 1 }).session(session).lean()) ?? {};
+			if (isSame(resolution)) return;
+			throw new DomainError("resolutionRecorded");
+		}
 		await FollowUpModel.insertMany(rows, { session });
 		await recordEvent({
 			type: "resolution-recorded",

@@ -28,9 +28,14 @@ export async function answerObservation({
 }): Promise<void> {
 	enforce(can(viewer, "opinion.request"));
 	const at = `observations.${input.place}`;
+	// why: asked for by `$exists`; `null` would also match by a field named "0", which no observation has
 	const found = { _id: input.opinion, requestNumber: number ?? 0, state: "signed" } as const;
 	const done = await OpinionModel.updateOne(
-		{ ...found, [`${at}.text`]: mongoose.trusted({ $exists: true }), [`${at}.answer`]: null },
+		{
+			...found,
+			[`${at}.text`]: mongoose.trusted({ $exists: true }),
+			[`${at}.answer`]: mongoose.trusted({ $exists: false }),
+		},
 		{
 			$set: {
 				[`${at}.answer`]: {
@@ -101,7 +106,11 @@ export async function issueDigest({
 			},
 			{ session },
 		);
-		if (done.matchedCount === 0) throw new DomainError("alreadyDecided");
+		if (done.matchedCount === 0) {
+			const row = await OpinionRequestModel.findOne({ number }).select({ digest: 1 }).session(session).lean();
+			if (row?.digest && isSame(row.digest, input)) return;
+			throw new DomainError("alreadyDecided");
+		}
 		await recordEvent({
 			type: "opinions-digested",
 			actor: { viewer, role: "steward" },
@@ -111,4 +120,9 @@ export async function issueDigest({
 			session,
 		});
 	});
+}
+
+/** Whether a digest is the one that this form makes. */
+function isSame(digest: { letterNumber: string; words: string }, input: IssueDigestInput): boolean {
+	return digest.letterNumber === input.letterNumber && digest.words === input.digestWords;
 }

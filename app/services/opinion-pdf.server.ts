@@ -232,7 +232,7 @@ export function writeDigestPdf({ request, reader, now }: Paper): Promise<Buffer>
 					...OPINION_STATUSES.map((status) => t(`opinions.statusShort.${status}`)),
 					t("opinions.answered"),
 				],
-				widths: [0.25, 0.09, 0.09, 0.1, 0.13, 0.09, 0.09, 0.16],
+				widths: [0.22, 0.1, 0.1, 0.1, 0.13, 0.09, 0.11, 0.15],
 				rows: request.opinions.map((opinion) => {
 					const counts = countStatuses(opinion.items);
 					return [

@@ -7,8 +7,8 @@ const LINE = SIZE * LEADING;
 /** Room before the first line of a paragraph: 2.5 cm, as the rules of official letters ask. */
 const FIRST_LINE = 71;
 /** Text and padding of tables. */
-const CELL = 10.5;
-const PADDING = 4;
+const CELL = 10;
+const PADDING = 3;
 
 /** Where the paper stands: what the parts need of the flow that they are written into. */
 interface Pen {
