@@ -47,6 +47,7 @@ export function ReportFigures({ report }: ReportFiguresProps) {
 	const chart = (name: keyof typeof bars, summary: string) =>
 		bars[name].length > 0 && (
 			<BarChart
+				level={2}
 				title={t(`lessons.report.${name}`)}
 				summary={summary}
 				bars={bars[name]}
@@ -64,6 +65,7 @@ export function ReportFigures({ report }: ReportFiguresProps) {
 				chart("provinces", t("lessons.report.provincesNote", { count: bars.provinces.length }))}
 			{addressees.length > 0 && (
 				<StackedBar
+					level={2}
 					title={t("lessons.report.addressees")}
 					summary={t("lessons.report.answeredOf", {
 						answered: report.recommendations.answered,
