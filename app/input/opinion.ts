@@ -68,9 +68,9 @@ const askedAgencies = z
 const files = z
 	.preprocess(
 		(sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
-		z.array(z.file()).max(OPINION_LIMITS.files),
+		z.array(z.file().optional()).max(OPINION_LIMITS.files),
 	)
-	.transform((sent) => sent.filter(({ size }) => size > 0));
+	.transform((sent) => sent.filter((file): file is File => file !== undefined && file.size > 0));
 
 /** The steward asks agencies for their opinion on a proposal. */
 export const askOpinionsSchema = z

@@ -10,6 +10,7 @@ import {
 } from "../data";
 import { rounds, type SeedRound } from "../data/judging";
 import { library, type SeedLibrary } from "../data/library";
+import { opinions, type SeedOpinions } from "../data/opinions";
 
 /** Everything that the demonstration shows. */
 export interface Content {
@@ -21,6 +22,8 @@ export interface Content {
 	rounds: readonly SeedRound[];
 	/** Solutions, lessons, playbooks and training; tests of small content go without. */
 	library?: SeedLibrary;
+	/** Opinions of agencies and agendas of committees. */
+	opinions?: SeedOpinions;
 }
 
-export const content: Content = { agencies, challenges, people, proposals, rounds, library };
+export const content: Content = { agencies, challenges, people, proposals, rounds, library, opinions };

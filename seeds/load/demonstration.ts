@@ -13,6 +13,7 @@ import { loadChallenges, numberChallenges } from "./challenges";
 import type { Content } from "./content";
 import { loadJudging } from "./judging";
 import { loadLibrary } from "./library";
+import { loadOpinions } from "./opinions";
 import { loadPeople } from "./people";
 import { loadProposals } from "./proposals";
 
@@ -78,7 +79,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, proposals, rounds, library } = content;
+	const { agencies, challenges, people, proposals, rounds, library, opinions } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -118,6 +119,10 @@ export async function loadDemonstration({
 	if (library) {
 		await loadLibrary({ library, cast });
 		say(`  ${library.innovations.length} solutions, ${library.lessons.length} lessons`);
+	}
+	if (opinions) {
+		await loadOpinions({ opinions, cast });
+		say(`  ${opinions.requests.length} requests for opinions, ${opinions.agenda.length} items on agendas`);
 	}
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
