@@ -4,11 +4,13 @@ import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposalPath } from "~/domain/proposal-path";
 import { AgencyModel } from "../../models/agency.server";
+import { AgendaItemModel, FollowUpModel } from "../../models/agenda.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { InnovationModel, ReuseModel } from "../../models/innovation.server";
 import { JudgingRoundModel } from "../../models/judging-round.server";
 import { RecommendationModel } from "../../models/lesson.server";
+import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
 import { content } from "../../seeds/load/content";
@@ -32,6 +34,8 @@ type Who =
 	| "tester"
 	| "officer"
 	| "champion"
+	| "askedOfficer"
+	| "taskedOfficer"
 	| "steward"
 	| "judge"
 	| "administrator"
@@ -72,6 +76,14 @@ beforeAll(async () => {
 	const reused = must(await InnovationModel.findById(talk.innovation).lean());
 	const reuse = { ...talk, innovationNumber: reused.number };
 	const recommendation = must(await RecommendationModel.findOne({ open: true, lessonNumber: 3 }).lean());
+	const asked = must(await OpinionRequestModel.findOne({ digest: null }).lean());
+	const digested = must(
+		await OpinionRequestModel.findOne({ proposal: mongoose.trusted({ $ne: asked.proposal }) }).lean(),
+	);
+	const discussed = must(await ProposalModel.findById(digested.proposal).lean());
+	const agendaItem = must(await AgendaItemModel.findOne({ proposal: discussed._id }).lean());
+	const opinion = must(await OpinionModel.findOne({ state: "asked" }).lean());
+	const followUp = must(await FollowUpModel.findOne({ open: true }).lean());
 	const of = proposalPath;
 	pages.visitor = [
 		"/",
@@ -92,6 +104,10 @@ beforeAll(async () => {
 		`/proposals/${waiting.number}/versions`,
 		`/proposals/${waiting.number}/comments`,
 		`/proposals/${waiting.number}/timeline`,
+		`/proposals/${discussed.number}/opinions`,
+		`/proposals/${waiting.number}/opinions`,
+		"/agenda",
+		`/agenda/${agendaItem.number}`,
 		`/search?q=${encodeURIComponent("โรงพยาบาล")}`,
 		"/search?q=zzzzqqqq",
 		"/challenges",
@@ -174,11 +190,20 @@ beforeAll(async () => {
 		`/officer/innovations/${reuse.innovationNumber}`,
 		`/officer/innovations/${reuse.innovationNumber}/documents`,
 	];
-	pages.champion = ["/officer"];
+	pages.champion = ["/officer", "/officer/opinions"];
+	pages.askedOfficer = ["/officer/opinions", `/officer/opinions/${opinion._id.toHexString()}`];
+	pages.taskedOfficer = [`/officer/agenda/${followUp._id.toHexString()}`];
 	pages.steward = [
 		"/steward",
 		"/steward/review",
 		`/steward/review/${submitted.number}`,
+		"/steward/opinions",
+		`/steward/opinions/new?proposal=${discussed.number}`,
+		`/steward/opinions/${asked.number}`,
+		`/steward/opinions/${digested.number}`,
+		"/steward/agenda",
+		"/steward/agenda/new",
+		`/steward/agenda/${agendaItem.number}`,
 		"/steward/gates",
 		"/steward/moderation",
 		"/steward/challenges",
@@ -217,6 +242,8 @@ beforeAll(async () => {
 		tester: tester.email,
 		officer: await findAccount("officer", commitment.agency),
 		champion: await findAccount("champion", commitment.agency),
+		askedOfficer: await findAccount("officer", opinion.agency),
+		taskedOfficer: await findAccount("officer", followUp.agency),
 		adopter: await findAccount("officer", reuse.adopter),
 		owner: await findAccount("officer", reuse.owner),
 		rescuer: "officer-ddpm@example.org",
@@ -241,6 +268,8 @@ describe.each([
 	"tester",
 	"officer",
 	"champion",
+	"askedOfficer",
+	"taskedOfficer",
 	"steward",
 	"judge",
 	"administrator",
