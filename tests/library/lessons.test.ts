@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { NotificationType } from "~/domain/notification";
 import { lessonSchema } from "~/input/lesson";
 import { toRecommendationTable } from "~/open-data/lesson";
 import { writeCsv } from "~/open-data/spreadsheet";
@@ -89,7 +90,7 @@ describe("a recommendation", () => {
 	it("is followed until it is answered: told at once, reminded every thirty days and once each", async () => {
 		await RecommendationModel.updateMany({ open: true }, { $set: { open: false }, $unset: { remindAt: 1 } });
 		const { number } = await write({}, daysAfter(10));
-		const count = (type: string) =>
+		const count = (type: NotificationType) =>
 			NotificationModel.countDocuments({
 				user: addressee.champion.id,
 				type,
