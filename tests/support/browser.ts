@@ -44,7 +44,7 @@ export function useBrowser() {
 	});
 
 	return {
-		/** Opens a window of a new visitor. Errors of the page and broken security policies are collected in `faults`. */
+		/** Opens a window of a new visitor. Errors of its pages and broken security policies are collected in `faults`. */
 		async open({
 			javaScript = true,
 			size = DESKTOP,
@@ -62,21 +62,20 @@ export function useBrowser() {
 				locale: "th-TH",
 			});
 			contexts.push(context);
+			const faults: string[] = [];
+			context.on("page", (opened) => collectFaults(opened, faults));
 			const page = await context.newPage();
-			const faults = collectFaults(page);
 			return { page, context, faults };
 		},
 	};
 }
 
 /** Whatever a page complains of: scripts that throw, policies that are broken, warnings of React. */
-function collectFaults(page: Page): string[] {
-	const faults: string[] = [];
+function collectFaults(page: Page, faults: string[]): void {
 	page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
 	page.on("console", (message) => {
 		// why: Chromium reports every 4xx answer as an error, and tests ask for some on purpose
 		if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
 			faults.push(`${page.url()}: ${message.text()}`);
 	});
-	return faults;
 }
