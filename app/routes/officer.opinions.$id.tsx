@@ -20,12 +20,8 @@ import { answerMoreRows, isMoreRows } from "~/http/more-rows.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { draftOpinionSchema, sendBackOpinionSchema, signOpinionSchema } from "~/input/opinion";
-import {
-	draftOpinion,
-	findOwnOpinion,
-	sendBackOpinion,
-	signOpinion,
-} from "~/services/opinion-writing.server";
+import { findOwnOpinion } from "~/services/opinion-desk.server";
+import { draftOpinion, sendBackOpinion, signOpinion } from "~/services/opinion-writing.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 

@@ -8,7 +8,7 @@ import { Breadcrumbs, Page, PageHeader } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { listOwnFollowUps } from "~/services/agenda-follow-ups.server";
-import { listOwnOpinions } from "~/services/opinion-writing.server";
+import { listOwnOpinions } from "~/services/opinion-desk.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 

@@ -2,14 +2,10 @@ import mongoose, { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { toOpenOpinion, toOpinionTable } from "~/open-data/opinion";
 import { askOpinions } from "~/services/opinion-ask.server";
+import { findOwnOpinion } from "~/services/opinion-desk.server";
 import { answerObservation, issueDigest } from "~/services/opinion-digest.server";
 import { remindOfOpinions } from "~/services/opinion-reminders.server";
-import {
-	draftOpinion,
-	findOwnOpinion,
-	sendBackOpinion,
-	signOpinion,
-} from "~/services/opinion-writing.server";
+import { draftOpinion, sendBackOpinion, signOpinion } from "~/services/opinion-writing.server";
 import { findOpinions, listSignedOpinions } from "~/services/opinions.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";

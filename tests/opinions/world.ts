@@ -41,7 +41,7 @@ export const draftInput = (over: Partial<DraftOpinionInput> = {}): DraftOpinionI
 	intent: "hand-in",
 	revision: 0,
 	items: [
-		{ subject: "การเปิดนัดหมายออนไลน์", status: "no-objection-observations" },
+		{ subject: "การเปิดนัดหมายออนไลน์", status: "no-objection-observations", words: undefined },
 		{ subject: "การเพิ่มอัตรากำลัง", status: "disagree", words: "งบประมาณปีนี้จัดสรรแล้ว" },
 	],
 	observations: ["ควรคงช่องทางโทรศัพท์ไว้สำหรับผู้สูงอายุ"],
