@@ -16,7 +16,6 @@ interface Permission {
 
 const site = (...actors: Actor[]): Permission => ({ actors, scope: "site" });
 const agency = (...actors: Actor[]): Permission => ({ actors, scope: "agency" });
-const challenge = (...actors: Actor[]): Permission => ({ actors, scope: "challenge" });
 
 /**
  * The permission table: every action, who may do it, and in what scope a role must be held. It says who may at all; whether

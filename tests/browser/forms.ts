@@ -36,9 +36,7 @@ export async function fillIn(
 	}
 	const named = form.locator(`button[name="intent"][value="${button}"]:visible`);
 	const submit =
-		button && (await named.count()) > 0
-			? named.last()
-			: form.locator('button[type="submit"]:visible').last();
+		button && (await named.count()) > 0 ? named.last() : form.locator('button[type="submit"]:visible').last();
 	const before = page.url();
 	const answered = page.waitForResponse(
 		(response) => response.request().method() === "POST" && response.status() < 500,
