@@ -1,6 +1,8 @@
 import { json } from "@remix-run/node";
-import { MongooseError } from "mongoose";
+import mongoose, { MongooseError } from "mongoose";
 import { DomainError, type ErrorCode } from "~/domain/errors";
+
+const { mongo } = mongoose;
 
 /** What an error page gets to know. */
 export interface ErrorBody {
@@ -20,15 +22,25 @@ const AWAY = new Set([
 	"MongoPoolClearedError",
 	"MongoWaitQueueTimeoutError",
 	"MongoWriteConcernError",
+	"MongoOperationTimeoutError",
+	"MongoServerClosedError",
+	"MongoClientClosedError",
+	"MongoExpiredSessionError",
+	"MongoUnexpectedServerResponseError",
 	"DatabaseUnusableError",
 ]);
 /** Codes of a server that steps down, shuts down or has no primary. */
 const AWAY_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
+/** Labels that the driver and the server give to errors after which trying again is right. */
+const AWAY_LABELS = ["RetryableWriteError", "TransientTransactionError", "ResetPool"];
+
 /** True when the database is away or between two primaries, so that trying again shortly is the right advice. */
 export function isDatabaseAway(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (AWAY.has(error.name)) return true;
+	if (error instanceof mongo.MongoError && AWAY_LABELS.some((label) => error.hasErrorLabel(label)))
+		return true;
 	if (
 		error instanceof MongooseError &&
 		/before initial connection|bufferCommands|disconnected/i.test(error.message)

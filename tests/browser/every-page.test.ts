@@ -10,6 +10,8 @@ import { AgendaItemModel, FollowUpModel } from "../../models/agenda.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { InnovationModel, ReuseModel } from "../../models/innovation.server";
+import { AssignmentModel } from "../../models/judging-ballot.server";
+import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
 import { JudgingRoundModel } from "../../models/judging-round.server";
 import { RecommendationModel } from "../../models/lesson.server";
 import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
@@ -233,8 +235,12 @@ beforeAll(async () => {
 	pages.steward.push("/steward/judging", `/steward/judging/new?challenge=${challenge.slug}`);
 	const seat = `/judge/${running.number}`;
 	pages.judge = ["/judge", seat, `${seat}/conflicts`];
-	for (const entry of [1, 2, 3, 4]) pages.judge.push(`${seat}/entries/${entry}`);
 	const judge = must(await UserModel.findOne({ email: "judge@example.org" }).lean());
+	const sits = must(await JudgeModel.findOne({ round: running._id, user: judge._id }).lean());
+	for (const { entry } of await AssignmentModel.find({ judge: sits._id }).lean()) {
+		const { number } = must(await JudgingEntryModel.findById(entry).lean());
+		pages.judge.push(`${seat}/entries/${number}`);
+	}
 	pages.administrator = [
 		"/admin/mail",
 		"/admin",

@@ -151,7 +151,7 @@ describe("a judge on a phone", () => {
 
 		await again.getByRole("button", { name: "ถอนคะแนนที่ส่ง" }).click();
 		await again.waitForURL(/undone=1/);
-		expect(await again.inputValue("textarea[name=toTeam]")).toBe("เขียนตอนไม่มีสัญญาณ");
+		await expect.poll(() => again.inputValue("textarea[name=toTeam]")).toBe("เขียนตอนไม่มีสัญญาณ");
 		expect(await BallotModel.countDocuments({ withdrawn: true })).toBe(1);
 		expect(faults.filter((fault) => !/fetch|network/i.test(fault))).toEqual([]);
 	});
