@@ -13,6 +13,7 @@ import type { ReactNode } from "react";
 import { useDocument } from "./components/document";
 import { ErrorPage } from "./components/error-page";
 import { I18nProvider } from "./components/i18n";
+import { PageProgress } from "./components/page-progress";
 import { SiteShell } from "./components/site-shell";
 import { languageOfPath } from "./i18n/language";
 import { isJudge } from "./services/judging-judge.server";
@@ -55,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
+				<PageProgress />
 				<I18nProvider language={language} messages={messages} thaiDigits={data?.thaiDigits}>
 					<SiteShell viewer={data?.viewer ?? null}>{children}</SiteShell>
 				</I18nProvider>

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { untilReady } from "../support/browser";
 
 /** What is put into the fields of a form by name; a list ticks boxes. */
 export type Fields = Record<string, string | readonly string[]>;
@@ -13,6 +14,8 @@ export async function fillIn(
 	fields: Fields,
 	{ button }: { button?: string } = {},
 ): Promise<void> {
+	// why: a form that is pressed while the page wakes up is sent by the browser itself, and what is typed then may be lost
+	await untilReady(page);
 	const names = Object.keys(fields);
 	const has = (selector: string) => page.locator(selector);
 	let form = page.locator("main form");
@@ -37,15 +40,15 @@ export async function fillIn(
 	const named = form.locator(`button[name="intent"][value="${button}"]:visible`);
 	const submit =
 		button && (await named.count()) > 0 ? named.last() : form.locator('button[type="submit"]:visible').last();
-	const before = page.url();
 	const answered = page.waitForResponse(
 		(response) => response.request().method() === "POST" && response.status() < 500,
 	);
+	const arrived = page.waitForEvent("domcontentloaded").catch(() => undefined);
 	await submit.click();
 	const response = await answered;
+	// why: a form sent by the browser itself leads to a document of its own
+	if (response.request().isNavigationRequest()) await arrived;
 	await page.waitForLoadState("load");
-	// why: with JavaScript a form that leads elsewhere gets there after its answer
-	if (response.status() < 400)
-		await page.waitForURL((url) => url.href !== before, { timeout: 5_000 }).catch(() => undefined);
+	await untilReady(page);
 	await page.waitForLoadState("networkidle");
 }

@@ -25,6 +25,18 @@ const FLAGS = [
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
+/** The visitors whose browser runs scripts. */
+const scripted = new WeakSet<BrowserContext>();
+
+/** Waits until the scripts of the page listen and nothing is on its way; at once where scripts are off. */
+export async function untilReady(page: Page): Promise<void> {
+	if (scripted.has(page.context()))
+		await page.waitForFunction(
+			() =>
+				document.documentElement.dataset.page === "idle" || !document.querySelector("script[type=module]"),
+		);
+}
+
 /**
  * A real browser for a test file, closed at the end.
  * @returns `open({ javaScript, size })`: a visitor of its own, with cookies of its own
@@ -62,8 +74,12 @@ export function useBrowser() {
 				locale: "th-TH",
 			});
 			contexts.push(context);
+			if (javaScript) scripted.add(context);
 			const faults: string[] = [];
-			context.on("page", (opened) => collectFaults(opened, faults));
+			context.on("page", (opened) => {
+				collectFaults(opened, faults);
+				waitInGoto(opened);
+			});
 			const page = await context.newPage();
 			return { page, context, faults };
 		},
@@ -78,4 +94,14 @@ function collectFaults(page: Page, faults: string[]): void {
 		if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
 			faults.push(`${page.url()}: ${message.text()}`);
 	});
+}
+
+/** An opened page listens before the next step: nobody who reads it first is faster than that. */
+function waitInGoto(page: Page): void {
+	const open = page.goto.bind(page);
+	page.goto = async (...where) => {
+		const answer = await open(...where);
+		await untilReady(page);
+		return answer;
+	};
 }

@@ -33,7 +33,8 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot
 			aria-labelledby={captionId}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable with the keyboard
 			tabIndex={0}
-			className="max-w-full overflow-x-auto"
+			// why: words only for listeners are placed absolutely; without a frame of their own they widen the page
+			className="relative max-w-full overflow-x-auto"
 		>
 			<table className="w-full border-collapse text-left tabular-nums">
 				<caption
