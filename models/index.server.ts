@@ -12,6 +12,7 @@ export {
 export { CounterModel } from "./counter.server";
 export { DemonstrationModel } from "./demonstration.server";
 export { EventModel } from "./event.server";
+export { FigureModel, FigureStateModel, IndicatorModel } from "./figures.server";
 export { InnovationModel, ReuseMessageModel, ReuseModel } from "./innovation.server";
 export {
 	AssignmentModel,
@@ -31,6 +32,7 @@ export { JudgingRoundModel } from "./judging-round.server";
 export { LessonModel, RecommendationModel } from "./lesson.server";
 export { MailModel } from "./mail.server";
 export { NotificationModel } from "./notification.server";
+export { OpenDataNightModel, SupportDayModel } from "./open-data.server";
 export { OpinionModel, OpinionRequestModel } from "./opinion.server";
 export { DrillModel, PlaybookModel } from "./playbook.server";
 export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";

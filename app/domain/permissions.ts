@@ -76,6 +76,8 @@ export const PERMISSIONS = {
 	"playbook.manage": agency("officer"),
 	"training.manage": site("steward"),
 	"training.sign-up": site("signed-in"),
+	// figures
+	"indicator.manage": site("steward"),
 	// desks
 	"desk.officer": agency("officer", "champion"),
 	"desk.steward": site("steward"),

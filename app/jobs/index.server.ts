@@ -1,3 +1,4 @@
+import { startFigures } from "./figures.server";
 import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
 import { startOpinions } from "./opinions.server";
@@ -18,6 +19,7 @@ export async function startJobs({
 		startTally({ onError }),
 		startMail({ onError }),
 		startTasks({ onError }),
+		startFigures({ onError }),
 		startLessons({ onError }),
 		startOpinions({ onError }),
 	];

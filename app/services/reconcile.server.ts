@@ -3,12 +3,13 @@ import { PUBLIC_STATES } from "~/domain/proposal";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { recomputeOwed, recountConfirmations } from "./commitment-recount.server";
+import { reconcileFigures } from "./figures.server";
 import { loadDerivation, refreshProposal } from "./proposal-refresh.server";
 import { recountComments, recountSupports } from "./recounts.server";
 
 /** One kind of cached figure after a recount. */
 export interface Reconciled {
-	figure: "supports" | "comments" | "derived" | "challenges" | "confirmations" | "owed";
+	figure: "supports" | "comments" | "derived" | "challenges" | "confirmations" | "owed" | "figures";
 	/** What differed, in words that name the record. Empty when all was right. */
 	differences: string[];
 }
@@ -35,6 +36,8 @@ export async function reconcile({
 			async () => (await recountConfirmations({ repair: true })).different.map(nameCommitment),
 		],
 		["owed", async () => (await recomputeOwed({ repair: true })).different.map(nameCommitment)],
+		// why: last, since they are counted from what the others mend
+		["figures", () => reconcileFigures({ now })],
 	];
 	const results: Reconciled[] = [];
 	for (const [figure, count] of figures) {
