@@ -121,6 +121,8 @@ schema.index({ agency: 1, createdAt: -1, _id: -1 });
 // the public list, by status and all, newest first
 schema.index({ status: 1, createdAt: -1, _id: -1 });
 schema.index({ createdAt: -1, _id: -1 });
+// open data: what has changed since
+schema.index({ updatedAt: 1, _id: 1 });
 // who is late, longest first; of everyone and of one agency
 schema.index({ owedAt: 1, _id: 1 });
 schema.index({ agency: 1, owedAt: 1, _id: 1 });
@@ -180,6 +182,8 @@ const reportSchema = new Schema(
 );
 // reports of a commitment in order; two at once cannot take the same number
 reportSchema.index({ commitment: 1, number: -1 }, { unique: true });
+// open data: reports of all commitments by time
+reportSchema.index({ at: -1, _id: -1 });
 // the same form sent twice
 reportSchema.index(
 	{ "request.key": 1 },

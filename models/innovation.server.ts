@@ -76,6 +76,8 @@ schema.index(
 schema.index({ keys: 1, createdAt: -1, _id: -1 });
 // what an agency has entered, the withdrawn too
 schema.index({ agency: 1, createdAt: -1, _id: -1 });
+// open data: what has changed since
+schema.index({ withdrawnAt: 1, updatedAt: 1, _id: 1 });
 // the same form sent twice
 schema.index(
 	{ "request.key": 1 },
@@ -131,6 +133,8 @@ reuseSchema.index({ number: 1 }, { unique: true });
 reuseSchema.index({ innovation: 1, adopter: 1 }, { unique: true });
 // confirmed reuses of a solution, newest first
 reuseSchema.index({ innovation: 1, state: 1, confirmedAt: -1, _id: -1 });
+// open data: confirmed reuses by time
+reuseSchema.index({ state: 1, confirmedAt: -1, _id: -1 });
 // talks of an agency on either side, the latest first
 reuseSchema.index({ owner: 1, updatedAt: -1, _id: -1 });
 reuseSchema.index({ adopter: 1, updatedAt: -1, _id: -1 });

@@ -96,6 +96,8 @@ recommendationSchema.index({ to: 1, open: 1, createdAt: 1, _id: 1 });
 recommendationSchema.index({ keys: 1, open: -1, createdAt: 1, _id: 1 });
 // what the steward follows up: all open ones, longest waiting first
 recommendationSchema.index({ open: 1, createdAt: 1, _id: 1 });
+// open data: all recommendations by time
+recommendationSchema.index({ createdAt: -1, _id: -1 });
 // whom to remind now
 recommendationSchema.index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $exists: true } } });
 

@@ -100,6 +100,8 @@ schema.index({ number: 1 }, { unique: true });
 schema.index({ facets: 1, publishedAt: -1, _id: -1 });
 schema.index({ facets: 1, supports: -1, _id: -1 });
 schema.index({ facets: 1, waitingSince: 1, _id: 1 });
+// open data: what has changed since
+schema.index({ facets: 1, updatedAt: 1, _id: 1 });
 // my proposals
 schema.index({ "authors.user": 1, updatedAt: -1, _id: -1 });
 // proposals that I am asked to join

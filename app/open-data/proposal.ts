@@ -6,10 +6,20 @@ interface ListedProposal {
 	number: number;
 	slug: string;
 	title: string;
-	titleEn?: string;
+	titleEn?: string | null;
 	summary: string;
-	summaryEn?: string;
+	summaryEn?: string | null;
+	service: string;
+	problem: string;
 	groups: readonly string[];
+	nationwide: boolean;
+	provinces: readonly number[];
+	channels: readonly string[];
+	changeKinds: readonly string[];
+	impacts: readonly string[];
+	agency: { code: string; name: Bilingual } | null;
+	/** Slug. */
+	challenge: string | null;
 	stage: string;
 	progress: string;
 	nextStep: string;
@@ -17,7 +27,8 @@ interface ListedProposal {
 	supports: number;
 	comments: number;
 	publishedAt: Date;
-	example?: boolean;
+	updatedAt: Date;
+	example: boolean;
 }
 
 /** The public fields of a proposal in a list; nothing else leaves. Dates are ISO 8601 in UTC. */
@@ -25,23 +36,36 @@ export function toOpenProposal(row: ListedProposal) {
 	return {
 		number: row.number,
 		path: proposalPath(row),
-		title: { th: row.title, en: row.titleEn ?? null },
-		summary: { th: row.summary, en: row.summaryEn ?? null },
+		title: { th: row.title, en: row.titleEn || null },
+		summary: { th: row.summary, en: row.summaryEn || null },
+		service: row.service,
+		problem: row.problem,
 		targetGroups: [...new Set(row.groups)],
+		area: row.nationwide ? ("nationwide" as const) : [...row.provinces],
+		channels: [...row.channels],
+		changeKinds: [...row.changeKinds],
+		impacts: [...row.impacts],
+		agency: row.agency && { code: row.agency.code, name: row.agency.name },
+		challenge: row.challenge,
 		stage: row.stage,
 		progress: row.progress,
 		nextStep: { by: row.nextStep, since: row.waitingSince.toISOString() },
 		supports: row.supports,
 		comments: row.comments,
 		publishedAt: row.publishedAt.toISOString(),
-		example: row.example === true,
+		updatedAt: row.updatedAt.toISOString(),
+		example: row.example,
 	};
 }
 
 /** What open data takes of the page of a proposal. */
 interface ShownProposal
-	extends Omit<ListedProposal, "title" | "summary" | "titleEn" | "summaryEn" | "groups" | "publishedAt"> {
+	extends Pick<
+		ListedProposal,
+		"number" | "slug" | "stage" | "progress" | "nextStep" | "waitingSince" | "supports" | "comments"
+	> {
 	publishedAt: Date | null;
+	example?: boolean;
 	version: number;
 	text: {
 		title: string;

@@ -1,18 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerJson } from "~/http/json-answer.server";
+import { answerDataset } from "~/http/dataset-list.server";
 import { commitmentListSchema } from "~/input/commitment";
-import { toOpenCommitment } from "~/open-data/commitment";
-import { listCommitments } from "~/services/commitments.server";
+import { readDatasetQuery } from "~/input/open-data";
+import { listOpenCommitments } from "~/services/open-data-commitments.server";
 
-/** Commitments and answers of agencies as data: the same filters as the page, 20 at a time, `next` leads on. */
+/** Commitments and answers of agencies as data: the same filters as the page; `since` gives what has changed. */
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
-	const query = commitmentListSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-	const { items, next } = await listCommitments({ query, now });
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, after: next ?? undefined }))
-		if (value) params.set(name, value);
-	return answerJson({
+	const params = new URL(request.url).searchParams;
+	const asked = readDatasetQuery(params);
+	const query = commitmentListSchema.parse(Object.fromEntries(params));
+	return answerDataset({
 		request,
-		data: { items: items.map(toOpenCommitment), next: next && `/api/v1/commitments?${params}` },
+		id: "commitments",
+		query: asked,
+		now,
+		filters: ["status", "agency"],
+		listFiltered: () => listOpenCommitments({ query, limit: asked.limit, now }),
 	});
 }

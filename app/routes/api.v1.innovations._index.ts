@@ -1,20 +1,27 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerJson } from "~/http/json-answer.server";
+import { answerDataset } from "~/http/dataset-list.server";
 import { innovationListSchema } from "~/input/innovation";
+import { readDatasetQuery } from "~/input/open-data";
 import { toOpenInnovation } from "~/open-data/innovation";
+import { DATASETS } from "~/open-data/registry";
 import { listInnovations } from "~/services/innovations.server";
 
-/** The innovation library as data: the same filters as the page, 20 at a time, `next` leads on. */
-export async function loader({ request }: LoaderFunctionArgs) {
+/** The innovation library as data: the same filters as the page; `since` gives what has changed. */
+export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
+	const params = new URL(request.url).searchParams;
+	const asked = readDatasetQuery(params);
 	const query = innovationListSchema.parse(
-		Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")),
+		Object.fromEntries([...params].filter(([, value]) => value !== "")),
 	);
-	const { items, next } = await listInnovations({ query });
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, after: next ?? undefined }))
-		if (value) params.set(name, value);
-	return answerJson({
+	return answerDataset({
 		request,
-		data: { items: items.map(toOpenInnovation), next: next && `/api/v1/innovations?${params}` },
+		id: "innovations",
+		query: asked,
+		now,
+		filters: DATASETS.innovations.filters.map(({ name }) => name),
+		listFiltered: async () => {
+			const { items, next } = await listInnovations({ query, limit: asked.limit });
+			return { items: items.map(toOpenInnovation), next };
+		},
 	});
 }

@@ -1,18 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerJson } from "~/http/json-answer.server";
+import { answerDataset } from "~/http/dataset-list.server";
 import { readLessonQuery } from "~/input/lesson";
-import { toOpenLesson } from "~/open-data/lesson";
-import { listLessons } from "~/services/lessons.server";
+import { readDatasetQuery } from "~/input/open-data";
+import { DATASETS } from "~/open-data/registry";
+import { listOpenLessons } from "~/services/open-data-library.server";
 
-/** Lessons as data: the same filters as the page, 20 at a time, `next` leads on. */
-export async function loader({ request }: LoaderFunctionArgs) {
-	const query = readLessonQuery(new URL(request.url).searchParams);
-	const { items, next } = await listLessons({ query });
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, after: next ?? undefined }))
-		if (value) params.set(name, value);
-	return answerJson({
+/** Lessons as data: the same filters as the page; `since` gives what was written since. */
+export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
+	const params = new URL(request.url).searchParams;
+	const asked = readDatasetQuery(params);
+	const query = readLessonQuery(params);
+	return answerDataset({
 		request,
-		data: { items: items.map(toOpenLesson), next: next && `/api/v1/lessons?${params}` },
+		id: "lessons",
+		query: asked,
+		now,
+		filters: DATASETS.lessons.filters.map(({ name }) => name),
+		listFiltered: () => listOpenLessons({ query, limit: asked.limit }),
 	});
 }

@@ -1,25 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { proposalListPath } from "~/domain/proposal-list";
-import { answerJson } from "~/http/json-answer.server";
+import { answerDataset } from "~/http/dataset-list.server";
+import { readDatasetQuery } from "~/input/open-data";
 import { readProposalListQuery } from "~/input/proposal-list";
-import { toOpenProposal } from "~/open-data/proposal";
+import { DATASETS } from "~/open-data/registry";
+import { listOpenProposals } from "~/services/open-data-proposals.server";
 import { toListFilter } from "~/services/proposal-choices.server";
-import { listProposals } from "~/services/proposal-lists.server";
 
-/** Public proposals as data: the same filters and order as the page, 20 at a time, `next` leads on. */
+/** Public proposals as data: the same filters and order as the page; `since` gives what has changed. */
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
-	const query = readProposalListQuery(new URL(request.url).searchParams);
-	const { items, next } = await listProposals({
-		filter: await toListFilter(query),
-		sort: query.sort,
-		after: query.after,
-		now,
-	});
-	return answerJson({
+	const params = new URL(request.url).searchParams;
+	const asked = readDatasetQuery(params);
+	const query = readProposalListQuery(params);
+	return answerDataset({
 		request,
-		data: {
-			items: items.map(toOpenProposal),
-			next: next && proposalListPath("/api/v1/proposals", query, { after: next, more: undefined }),
-		},
+		id: "proposals",
+		query: asked,
+		now,
+		filters: DATASETS.proposals.filters.map(({ name }) => name),
+		listFiltered: async () =>
+			listOpenProposals({
+				filter: await toListFilter(query),
+				sort: query.sort,
+				after: query.after,
+				limit: asked.limit,
+			}),
 	});
 }

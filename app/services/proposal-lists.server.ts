@@ -102,15 +102,30 @@ function queryRows({ filter = {}, sort = "newest", after, limit = 20 }: ListQuer
  * @param after cursor of the page before
  * @throws {DomainError} `badRequest` for a cursor that is none
  */
-export async function listProposals({
-	filter,
-	sort = "newest",
-	after,
-	limit = 20,
-}: ListQuery & { now?: Date }): Promise<ListPage<ProposalRow>> {
-	const rows = await queryRows({ filter, sort, after, limit }).select(ROW_FIELDS).lean();
-	const page = toPage(rows, limit, (row) => row[SORTS[sort].field] ?? null);
+export async function listProposals(query: ListQuery & { now?: Date }): Promise<ListPage<ProposalRow>> {
+	const page = await pageProposals<StoredRow>({ ...query, select: ROW_FIELDS });
 	return { items: await toProposalRows(page.items), next: page.next };
+}
+
+/** A page of a list with the fields that are asked for; none of them may be private. */
+export async function pageProposals<R extends PlacedRow>({
+	select,
+	limit = 20,
+	sort = "newest",
+	...query
+}: ListQuery & { select: Record<string, 1> }): Promise<ListPage<R>> {
+	const rows = await queryRows({ ...query, sort, limit })
+		.select(select)
+		.lean<R[]>();
+	return toPage(rows, limit, (row) => row[SORTS[sort].field] ?? null);
+}
+
+/** What the place of a row in any order is told by. */
+interface PlacedRow {
+	_id: Types.ObjectId;
+	publishedAt?: Date | null;
+	supports: number;
+	waitingSince: Date;
 }
 
 interface StoredRow {
