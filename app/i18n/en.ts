@@ -11,6 +11,7 @@ import { common } from "./en/common";
 import { domain } from "./en/domain";
 import { errors } from "./en/errors";
 import { events } from "./en/events";
+import { figures } from "./en/figures";
 import { home } from "./en/home";
 import { innovations } from "./en/innovations";
 import { judge } from "./en/judge";
@@ -26,6 +27,7 @@ import { opinions } from "./en/opinions";
 import { playbooks } from "./en/playbooks";
 import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
+import { promises } from "./en/promises";
 import { proposals } from "./en/proposals";
 import { search } from "./en/search";
 import { stages } from "./en/stages";
@@ -47,6 +49,7 @@ export const en = {
 	domain,
 	errors,
 	events,
+	figures,
 	home,
 	innovations,
 	judge,
@@ -61,6 +64,7 @@ export const en = {
 	opinions,
 	playbooks,
 	programme,
+	promises,
 	proposals,
 	search,
 	stages,

@@ -11,6 +11,7 @@ import { common } from "./th/common";
 import { domain } from "./th/domain";
 import { errors } from "./th/errors";
 import { events } from "./th/events";
+import { figures } from "./th/figures";
 import { home } from "./th/home";
 import { innovations } from "./th/innovations";
 import { judge } from "./th/judge";
@@ -26,6 +27,7 @@ import { opinions } from "./th/opinions";
 import { playbooks } from "./th/playbooks";
 import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
+import { promises } from "./th/promises";
 import { proposals } from "./th/proposals";
 import { search } from "./th/search";
 import { stages } from "./th/stages";
@@ -47,6 +49,7 @@ export const th = {
 	domain,
 	errors,
 	events,
+	figures,
 	home,
 	innovations,
 	judge,
@@ -61,6 +64,7 @@ export const th = {
 	opinions,
 	playbooks,
 	programme,
+	promises,
 	proposals,
 	search,
 	stages,

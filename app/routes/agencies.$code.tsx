@@ -6,11 +6,13 @@ import { WaitingList } from "~/components/agency/waiting-list";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
+import { AgencyHistory } from "~/components/programme/agency-history";
 import { Breadcrumbs, ItemList, Page, PageHeader } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { findAgencyPage } from "~/services/agency-figures.server";
 import { listCommitments } from "~/services/commitments.server";
+import { loadAgencyFigures } from "~/services/programme-dashboard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -27,13 +29,15 @@ export async function loader({ request, context: { now }, params }: LoaderFuncti
 	return {
 		meta: { title: format.text(page.agency.name) },
 		now,
+		history: await loadAgencyFigures({ agencyId: page.agency.id, now }),
 		commitments: commitments.items,
 		...page,
 	};
 }
 
 export default function Agency() {
-	const { agency, parent, children, record, waiting, commitments, now } = useLoaderData<typeof loader>();
+	const { agency, parent, children, record, history, waiting, commitments, now } =
+		useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
 		<Page
@@ -64,6 +68,7 @@ export default function Agency() {
 					</h2>
 					<AgencyRecordFigures record={record} />
 				</section>
+				<AgencyHistory code={agency.code} history={history} />
 				<section aria-labelledby="waiting">
 					<h2 id="waiting" className="mb-4">
 						{t("agencies.page.waiting")}

@@ -1,68 +1,65 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { AgencyFiguresTable } from "~/components/programme/agency-figures";
-import {
-	FunnelChart,
-	PunctualityChart,
-	StagesChart,
-	StatusChart,
-} from "~/components/programme/programme-charts";
+import { ChallengesChart, GroupsChart } from "~/components/programme/breakdown-charts";
+import { IndicatorCharts } from "~/components/programme/indicator-charts";
+import { KeyFigures } from "~/components/programme/key-figures";
+import { ProvinceMap } from "~/components/programme/province-map";
+import { FunnelChart, PromisesChart, StepsChart } from "~/components/programme/year-charts";
+import { YearChoice } from "~/components/programme/year-choice";
 import { Page, PageHeader } from "~/components/ui";
+import { can } from "~/domain/permissions";
 import { readerOf } from "~/http/page.server";
-import { listAgencyFigures, loadProgrammeFigures } from "~/services/programme.server";
+import { readProgrammeQuery } from "~/input/programme";
+import { loadDashboard, pickLargest, yearOfQuery } from "~/services/programme-dashboard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
-export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { now, viewer } }: LoaderFunctionArgs) {
 	const { t } = readerOf(request);
-	const [figures, agencies] = await Promise.all([loadProgrammeFigures({ now }), listAgencyFigures({ now })]);
+	const query = readProgrammeQuery(new URL(request.url).searchParams);
+	const { agencies, ...dashboard } = await loadDashboard({ year: yearOfQuery(query, now), now });
 	return {
 		meta: { title: t("programme.title"), description: t("programme.lede") },
-		now: now.toISOString(),
-		figures,
-		agencies,
+		...dashboard,
+		agencies: pickLargest(agencies),
+		agencyCount: agencies.length,
+		manageable: can(viewer, "indicator.manage").allowed,
 	};
 }
 
 export default function Programme() {
-	const { now, figures, agencies } = useLoaderData<typeof loader>();
-	const { t, format, to } = useI18n();
-	const live = (figures.byStatus.live ?? 0) + (figures.byStatus.scaled ?? 0);
+	const { manageable, agencyCount, ...figures } = useLoaderData<typeof loader>();
+	const { t, format } = useI18n();
+	const { year, counts, before } = figures;
 	return (
 		<Page
 			header={
 				<PageHeader
 					title={t("programme.title")}
 					lede={t("programme.lede")}
-					facts={t("programme.asOf", { date: format.dateTime(now) })}
+					facts={t("programme.asOf", { date: format.dateTime(figures.asOf) })}
 				/>
 			}
 		>
-			<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
-				<FunnelChart figures={figures} />
-				<StagesChart figures={figures} />
-				<div>
-					<PunctualityChart figures={figures} />
-					<p className="mt-3 flex flex-wrap gap-x-6">
-						<Link to={to("/commitments?status=overdue")}>{t("programme.seeLate")}</Link>
-						<Link to={to("/commitments")}>{t("programme.seeAll")}</Link>
-					</p>
+			<div className="flex flex-col gap-12">
+				<YearChoice year={year} years={figures.years} range={figures.range} />
+				<KeyFigures year={year} counts={counts} before={before} />
+				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+					<FunnelChart year={year} counts={counts} before={before} />
+					<div className="flex flex-col gap-12">
+						<PromisesChart year={year} counts={counts} before={before} />
+						<StepsChart year={year} steps={figures.steps} before={figures.stepsBefore} />
+					</div>
+					<ChallengesChart year={year} challenges={figures.challenges} />
+					<GroupsChart year={year} groups={figures.groups} />
 				</div>
-				<StatusChart figures={figures} />
+				<ProvinceMap year={year} provinces={figures.provinces} nationwide={figures.nationwide} />
+				<AgencyFiguresTable year={year} rows={figures.agencies} all={agencyCount} />
+				<IndicatorCharts indicators={figures.indicators} manageable={manageable} />
 			</div>
-			<section aria-labelledby="citizens" className="mt-12 max-w-narrow">
-				<h2 id="citizens">{t("programme.confirmedTitle")}</h2>
-				<p className="mt-2 text-lg">
-					{t("programme.confirmedText", { live, judged: figures.judged, confirmed: figures.confirmed })}
-				</p>
-			</section>
-			<section aria-labelledby="agencies" className="mt-12">
-				<h2 id="agencies">{t("programme.agenciesTitle")}</h2>
-				<p className="mt-2 mb-5 max-w-narrow text-ink-soft">{t("programme.agenciesNote")}</p>
-				<AgencyFiguresTable rows={agencies} />
-			</section>
 		</Page>
 	);
 }

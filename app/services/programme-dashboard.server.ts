@@ -144,6 +144,16 @@ function comparerOf(rows: readonly FigureRow[]) {
 	});
 }
 
+/** Agencies that the dashboard's table shows; all of them are in its file. */
+const MOST_AGENCIES = 20;
+
+/** Those of the agencies with the most proposals and promises, in the order in which they came. */
+export function pickLargest(rows: readonly AgencyFigureRow[]): AgencyFigureRow[] {
+	const sizeOf = ({ counts }: AgencyFigureRow) => counts.published + counts.promised + counts.declined;
+	const largest = new Set([...rows].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_AGENCIES));
+	return rows.filter((row) => largest.has(row));
+}
+
 /** What the page of an agency shows of its figures: all years together in context, and year by year. */
 export interface AgencyFigureHistory {
 	asOf: Date;

@@ -8,6 +8,7 @@ import {
 	type SeedPerson,
 	type SeedProposal,
 } from "../data";
+import { indicators, type SeedIndicator } from "../data/indicators";
 import { rounds, type SeedRound } from "../data/judging";
 import { library, type SeedLibrary } from "../data/library";
 import { opinions, type SeedOpinions } from "../data/opinions";
@@ -24,6 +25,17 @@ export interface Content {
 	library?: SeedLibrary;
 	/** Opinions of agencies and agendas of committees. */
 	opinions?: SeedOpinions;
+	/** Indicators of the programme as time series. */
+	indicators?: readonly SeedIndicator[];
 }
 
-export const content: Content = { agencies, challenges, people, proposals, rounds, library, opinions };
+export const content: Content = {
+	agencies,
+	challenges,
+	people,
+	proposals,
+	rounds,
+	library,
+	opinions,
+	indicators,
+};

@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
+import { rebuildFigures } from "~/services/figures.server";
 import { hashPassword } from "~/services/password-hash.server";
 import { tally } from "~/services/tally.server";
 import { TASK_STEPS } from "~/services/task-steps.server";
@@ -11,6 +12,7 @@ import { loadAgencies } from "./agencies";
 import { type Cast, find } from "./cast";
 import { loadChallenges, numberChallenges } from "./challenges";
 import type { Content } from "./content";
+import { loadIndicators } from "./indicators";
 import { loadJudging } from "./judging";
 import { loadLibrary } from "./library";
 import { loadOpinions } from "./opinions";
@@ -79,7 +81,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, proposals, rounds, library, opinions } = content;
+	const { agencies, challenges, people, proposals, rounds, library, opinions, indicators } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -124,8 +126,10 @@ export async function loadDemonstration({
 		await loadOpinions({ opinions, cast });
 		say(`  ${opinions.requests.length} requests for opinions, ${opinions.agenda.length} items on agendas`);
 	}
+	if (indicators) await loadIndicators({ indicators, cast });
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
+	await rebuildFigures({ now });
 	await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "finished" } });
 }
 

@@ -1,4 +1,5 @@
 import { useI18n } from "~/components/i18n";
+import type { Column } from "~/components/ui/table";
 import { ChartFigure, type ChartWords } from "./chart-figure";
 import { roomForValue, shareOf } from "./scale";
 import { BarValue, Piece, type SeriesTone } from "./series";
@@ -14,10 +15,12 @@ type BarChartProps = ChartWords & {
 	formatValue?: (value: number) => string;
 	/** Full length of a bar; the largest value unless given (100 for percent). */
 	end?: number;
+	/** Further columns of the table behind the drawing. */
+	moreColumns?: Column<Bar>[];
 };
 
 /** Lying bars, largest first as the caller sorts them. Names stand above the bars on a phone. */
-export function BarChart({ bars, valueLabel, formatValue, end, ...words }: BarChartProps) {
+export function BarChart({ bars, valueLabel, formatValue, end, moreColumns = [], ...words }: BarChartProps) {
 	const { t, format } = useI18n();
 	const write = formatValue ?? format.number;
 	const full = end ?? Math.max(0, ...bars.map(({ value }) => value));
@@ -33,6 +36,7 @@ export function BarChart({ bars, valueLabel, formatValue, end, ...words }: BarCh
 				columns: [
 					{ key: "label", header: t("ui.chartItem"), cell: (bar) => bar.label, rowHeader: true },
 					{ key: "value", header: valueLabel, cell: (bar) => write(bar.value), numeric: true },
+					...moreColumns,
 				],
 			}}
 		>

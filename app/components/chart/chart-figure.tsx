@@ -11,6 +11,8 @@ export type ChartWords = {
 	summary: string;
 	/** Where the figures come from and up to when. */
 	source?: ReactNode;
+	/** Address of the same figures as CSV. */
+	dataTo?: string;
 	/** Level of the title in the page's outline. */
 	level?: 2 | 3 | 4;
 };
@@ -23,7 +25,7 @@ type ChartFigureProps<Row> = ChartWords & {
 
 /** Title, finding, drawing, and behind it the table that says the same in figures. */
 export function ChartFigure<Row>(props: ChartFigureProps<Row>) {
-	const { title, summary, source, level = 3, empty, table, children } = props;
+	const { title, summary, source, dataTo, level = 3, empty, table, children } = props;
 	const { t } = useI18n();
 	const id = useId();
 	const Heading = `h${level}` as const;
@@ -41,6 +43,11 @@ export function ChartFigure<Row>(props: ChartFigureProps<Row>) {
 					<div className="mt-2">
 						<Details summary={t("ui.showTable")}>
 							<Table caption={title} captionHidden {...table} />
+							{dataTo && (
+								<p className="mt-3 print:hidden">
+									<a href={dataTo}>{t("ui.chartData")}</a>
+								</p>
+							)}
 						</Details>
 					</div>
 				</>

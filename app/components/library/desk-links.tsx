@@ -30,6 +30,7 @@ export function StewardLibraryLinks() {
 	const links = [
 		{ path: "/innovations", title: t("innovations.title"), note: t("innovations.label.lede") },
 		{ path: "/steward/lessons", title: t("lessons.followUp.title"), note: t("lessons.followUp.lede") },
+		{ path: "/steward/indicators", title: t("figures.title"), note: t("figures.lede") },
 		{ path: "/steward/training", title: t("training.desk.title"), note: t("training.desk.lede") },
 	];
 	return (

@@ -1,39 +1,112 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { Table } from "~/components/ui";
-import type { AgencyFigures } from "~/domain/programme";
+import { type Comparison, type Counts, FEWEST_COMPARED, sharesOf } from "~/domain/figures";
 import type { Bilingual } from "~/domain/vocabulary";
+import { figureFile, useFigureTexts } from "./texts";
 
-type Row = AgencyFigures & { agency: { code: string; name: Bilingual } };
+type Row = {
+	agency: { code: string; name: Bilingual };
+	counts: Counts;
+	punctual: Comparison;
+	upheld: Comparison;
+};
 
-/** What each agency did with the ideas that concern it. */
-export function AgencyFiguresTable({ rows }: { rows: readonly Row[] }) {
+type AgencyFiguresProps = {
+	year: number;
+	/** Those shown, in the order of their names. */
+	rows: readonly Row[];
+	/** How many there are in all. */
+	all: number;
+};
+
+/** What each agency did with the ideas that concern it, in context instead of in a ranking. */
+export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 	const { t, format, to } = useI18n();
-	const numberColumn = (key: keyof AgencyFigures) => ({
-		key,
-		header: t(`programme.${key}`),
-		cell: (row: Row) => format.number(row[key]),
-		numeric: true,
-	});
+	const text = useFigureTexts();
+	const middle = useMiddle();
 	return (
-		<Table
-			caption={t("programme.agenciesTitle")}
-			captionHidden
-			rows={rows}
-			rowKey={({ agency }) => agency.code}
-			columns={[
-				{
-					key: "agency",
-					header: t("programme.agency"),
-					cell: ({ agency }) => <Link to={to(`/agencies/${agency.code}`)}>{format.text(agency.name)}</Link>,
-					rowHeader: true,
-				},
-				numberColumn("waiting"),
-				numberColumn("onTime"),
-				numberColumn("late"),
-				numberColumn("live"),
-				numberColumn("declined"),
-			]}
-		/>
+		<section aria-labelledby="agencies">
+			<h2 id="agencies">{t("programme.agenciesTitle")}</h2>
+			<p className="mt-2 max-w-narrow text-ink-soft">
+				{rows.length === 0
+					? t("programme.agenciesNone")
+					: t("programme.agenciesNote", { fewest: FEWEST_COMPARED })}
+			</p>
+			{rows.length > 0 && (
+				<>
+					<p className="mt-1 mb-4 text-sm text-ink-soft">
+						{t("programme.agenciesShown", { shown: rows.length, all })}
+					</p>
+					<Table
+						caption={t("programme.agenciesTitle")}
+						captionHidden
+						rows={rows}
+						rowKey={({ agency }) => agency.code}
+						columns={[
+							{
+								key: "agency",
+								header: t("programme.agency"),
+								cell: ({ agency }) => (
+									<Link to={to(`/agencies/${agency.code}`)}>{format.text(agency.name)}</Link>
+								),
+								rowHeader: true,
+							},
+							{
+								key: "proposals",
+								header: t("programme.proposals"),
+								numeric: true,
+								cell: ({ counts }) => format.number(counts.published),
+							},
+							{
+								key: "promised",
+								header: t("programme.promised"),
+								numeric: true,
+								cell: ({ counts }) => format.number(counts.promised),
+							},
+							{
+								key: "punctual",
+								header: t("programme.punctual"),
+								numeric: true,
+								cell: ({ counts }) => text.share(sharesOf(counts).punctual),
+							},
+							{
+								key: "compared",
+								header: t("programme.compared"),
+								cell: ({ counts, punctual }) =>
+									counts.promised > 0 && (
+										<span className="block min-w-44 text-sm">
+											{t(`programme.comparison.${punctual.kind}`)}
+											{middle(punctual) && <span className="block text-ink-soft">{middle(punctual)}</span>}
+										</span>
+									),
+							},
+							{
+								key: "upheld",
+								header: t("programme.upheld"),
+								numeric: true,
+								cell: ({ counts }) => text.share(sharesOf(counts).upheld),
+							},
+						]}
+					/>
+					<p className="mt-3 print:hidden">
+						<a href={figureFile("agencies", year)}>{t("programme.agenciesData")}</a>
+					</p>
+				</>
+			)}
+		</section>
 	);
+}
+
+/** Writes the middle half that a share was compared with; an empty text where there is none. */
+export function useMiddle() {
+	const { t, format } = useI18n();
+	return (comparison: Comparison) =>
+		"low" in comparison
+			? t("programme.middle", {
+					low: format.percent(comparison.low),
+					high: format.percent(comparison.high),
+					peers: comparison.peers,
+				})
+			: "";
 }

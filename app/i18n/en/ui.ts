@@ -43,6 +43,7 @@ export const ui = {
 	chartItem: "Item",
 	chartTotal: "Total",
 	chartEmpty: "There are no figures for this chart yet",
+	chartData: "Download this data (CSV)",
 	stagePosition: "Stage {position, number} of {total, number}: {name}",
 	stageNotStarted: "None of the {total, number} stages has begun",
 	stageStoppedAt: "Stopped at stage {position, number} of {total, number}: {name}",

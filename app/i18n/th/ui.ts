@@ -43,6 +43,7 @@ export const ui = {
 	chartItem: "รายการ",
 	chartTotal: "รวม",
 	chartEmpty: "ยังไม่มีตัวเลขสำหรับแผนภูมินี้",
+	chartData: "ดาวน์โหลดข้อมูลนี้ (CSV)",
 	stagePosition: "ขั้นที่ {position, number} จาก {total, number}: {name}",
 	stageNotStarted: "ยังไม่เริ่มขั้นใดใน {total, number} ขั้น",
 	stageStoppedAt: "ยุติที่ขั้นที่ {position, number} จาก {total, number}: {name}",
