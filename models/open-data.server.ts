@@ -14,6 +14,29 @@ export function openOpenDataBucket(): mongoose.mongo.GridFSBucket {
 	});
 }
 
+const NAMESPACE_EXISTS = 48;
+
+/**
+ * Makes the bucket's collections and their indexes. The driver makes them before a first upload only after looking whether
+ * the bucket is empty, which two uploads that begin together trip over.
+ */
+export async function prepareOpenDataBucket(): Promise<void> {
+	const db = requireDb();
+	for (const part of ["files", "chunks"])
+		await db.createCollection(`${OPEN_DATA_BUCKET}.${part}`).catch((error: { code?: number }) => {
+			if (error.code !== NAMESPACE_EXISTS) throw error;
+		});
+	await db.collection(`${OPEN_DATA_BUCKET}.files`).createIndex({ filename: 1, uploadDate: 1 });
+	await db.collection(`${OPEN_DATA_BUCKET}.chunks`).createIndex({ files_id: 1, n: 1 }, { unique: true });
+}
+
+/** Removes every file but those named, also what an upload that died has left. */
+export async function keepOnlyOpenDataFiles(ids: readonly mongoose.Types.ObjectId[]): Promise<void> {
+	const db = requireDb();
+	await db.collection(`${OPEN_DATA_BUCKET}.files`).deleteMany({ _id: { $nin: [...ids] } });
+	await db.collection(`${OPEN_DATA_BUCKET}.chunks`).deleteMany({ files_id: { $nin: [...ids] } });
+}
+
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
 const date = { type: Date, required: true };

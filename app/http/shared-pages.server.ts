@@ -68,6 +68,7 @@ export function shareAnonymousPages({
 	};
 
 	return (req, res, next) => {
+		if (STREAMED.test(req.path)) return next();
 		if (!isAnonymousRead(req, sessionCookie)) {
 			res.set("Cache-Control", "private, no-store");
 			return next();
@@ -89,6 +90,9 @@ export function shareAnonymousPages({
 
 /** Addresses that give no pages; files may be long, and nobody waits for somebody else's. */
 const FOR_MACHINES = /^\/(api|files|feed|health)(\/|$)/;
+
+/** Files that can be larger than memory: they go out as they are read. */
+const STREAMED = /^\/files\/open-data\//;
 
 /** Answers one visitor only. */
 function makeAlone(visit: Visit, seconds: number): void {

@@ -1,6 +1,7 @@
 import { startFigures } from "./figures.server";
 import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
+import { startOpenData } from "./open-data.server";
 import { startOpinions } from "./opinions.server";
 import { startTally } from "./tally.server";
 import { startTasks } from "./tasks.server";
@@ -22,6 +23,7 @@ export async function startJobs({
 		startFigures({ onError }),
 		startLessons({ onError }),
 		startOpinions({ onError }),
+		startOpenData({ onError }),
 	];
 	return async () => {
 		await Promise.all(stops.map((stop) => stop()));

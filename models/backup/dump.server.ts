@@ -17,13 +17,16 @@ import { writeBackupFile } from "./write-file.server";
 /**
  * Collections that mean something only at the moment. Sessions are left out so that a restore does not bring back
  * one that has been revoked (everybody signs in again), one-time links for the same reason, and counters of attempts so
- * that it locks nobody out.
+ * that it locks nobody out. The nightly files of open data are made anew from what is restored.
  */
 export const PASSING_COLLECTIONS: ReadonlySet<string> = new Set([
 	LOCK_COLLECTION,
 	"sessions",
 	"rate-limits",
 	"tokens",
+	"opendatanights",
+	"opendata.files",
+	"opendata.chunks",
 ]);
 
 /** Collections under this prefix are a restore that was not finished. */
