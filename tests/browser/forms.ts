@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import { untilReady } from "../support/browser";
 
+/** The status by which Remix tells its own scripts to go elsewhere. */
+const REDIRECTS = 202;
+
 /** What is put into the fields of a form by name; a list ticks boxes. */
 export type Fields = Record<string, string | readonly string[]>;
 
@@ -40,6 +43,10 @@ export async function fillIn(
 	const named = form.locator(`button[name="intent"][value="${button}"]:visible`);
 	const submit =
 		button && (await named.count()) > 0 ? named.last() : form.locator('button[type="submit"]:visible').last();
+	await page.evaluate(() => {
+		const { dataset } = document.documentElement;
+		dataset.pressed = dataset.visit ?? "";
+	});
 	const answered = page.waitForResponse(
 		(response) => response.request().method() === "POST" && response.status() < 500,
 	);
@@ -48,6 +55,11 @@ export async function fillIn(
 	const response = await answered;
 	// why: a form sent by the browser itself leads to a document of its own
 	if (response.request().isNavigationRequest()) await arrived;
+	else if (response.status() === REDIRECTS)
+		await page.waitForFunction(() => {
+			const { pressed, visit } = document.documentElement.dataset;
+			return visit !== undefined && visit !== pressed;
+		});
 	await page.waitForLoadState("load");
 	await untilReady(page);
 	await page.waitForLoadState("networkidle");
