@@ -62,11 +62,41 @@ export function collectPdf(document: PDFKit.PDFDocument): Promise<Buffer> {
 const words = new Intl.Segmenter("th", { granularity: "word" });
 const letters = new Intl.Segmenter("th");
 
+/** Syllables that begin a word (one who, the state of, a matter of): never the last on a line. */
+const BEGINNINGS = new Set(["ผู้", "ความ", "ข้อ", "นัก", "ชาว"]);
+
+/** Words of official letters that the segmenter cuts, and that a reader would stumble over when a line ends inside. */
+const COMPOUNDS = [
+	..."ผู้สูงอายุ ผู้ประกอบการ ผู้ต้องขัง ผู้อำนวยการ ผู้ใช้บริการ ผู้ว่าราชการจังหวัด คนพิการ คนไร้ที่พึ่ง อาสาสมัคร".split(" "),
+	..."หน่วยงาน เจ้าหน้าที่ คณะกรรมการ คณะรัฐมนตรี ปลัดกระทรวง รองอธิบดี โรงพยาบาล มติที่ประชุม ที่ประชุม".split(" "),
+	..."ดำเนินการ ให้บริการ งบประมาณ ตัวชี้วัด หลักไมล์ บทเรียน ใบอนุญาต รถจักรยานยนต์ วันที่".split(" "),
+	..."เห็นชอบ เห็นด้วย รับทราบ ด่วนมาก ด่วนที่สุด ขอแสดงความนับถือ".split(" "),
+];
+
+/** The words of a text as a line may end after them; compounds stay whole. */
+function* findWords(text: string): Generator<string> {
+	const whole = COMPOUNDS.flatMap((word) => {
+		const spans: [number, number][] = [];
+		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+			spans.push([at, at + word.length]);
+		return spans;
+	});
+	let held = "";
+	for (const { segment, index } of words.segment(text)) {
+		held += segment;
+		const end = index + segment.length;
+		if (BEGINNINGS.has(segment) || whole.some(([from, to]) => from < end && end < to)) continue;
+		yield held;
+		held = "";
+	}
+	if (held) yield held;
+}
+
 /** Words with the signs that must not be parted from them: brackets, quotes, ๆ, ฯ and the like. */
 function cutWords(text: string): string[] {
 	const parts: string[] = [];
 	let opening = "";
-	for (const { segment } of words.segment(text)) {
+	for (const segment of findWords(text)) {
 		const last = parts.length - 1;
 		if (/^[\p{Ps}\p{Pi}]+$/u.test(segment)) opening += segment;
 		else if (last >= 0 && opening === "" && /^[\p{Pe}\p{Pf}\p{Po}ๆฯ]+$/u.test(segment))

@@ -105,6 +105,21 @@ describe("breaking lines", () => {
 		}
 	});
 
+	it("never ends a line inside a word that the segmenter cuts, however wide the line", () => {
+		const text = "ความเห็นของหน่วยงานต่อการดำเนินการสำหรับผู้สูงอายุและผู้ประกอบการ";
+		for (let width = 11; width < 40; width += 1) {
+			const lines = breakLines({ text, width, measure });
+			expect(lines.join("")).toBe(text);
+			for (const word of ["ความเห็น", "หน่วยงาน", "ดำเนินการ", "ผู้สูงอายุ", "ผู้ประกอบการ"]) {
+				if (measure(word) <= width)
+					expect(
+						lines.some((line) => line.includes(word)),
+						`${word} at ${width}: ${lines.join("|")}`,
+					).toBe(true);
+			}
+		}
+	});
+
 	it("breaks a word that is wider than a line, never inside what is seen as one letter", () => {
 		const lines = breakLines({ text: "กี่กี่กี่กี่กี่กี่", width: 7, measure });
 		for (const line of lines) expect(line).not.toMatch(/^\p{M}/u);
