@@ -1,5 +1,14 @@
 import { Schema } from "mongoose";
-import { COMMITMENT_STATUSES, CONFIRMATION_ANSWERS, DECLINE_REASONS } from "~/domain/commitment";
+import {
+	COMMITMENT_STATUSES,
+	CONFIRMATION_ANSWERS,
+	DECLINE_REASONS,
+	INDICATOR_HOLDERS,
+	OBSTACLE_STATES,
+	PLANS,
+	PORTALS,
+} from "~/domain/commitment";
+import { SKILLS } from "~/domain/training";
 import { BUILDING_BLOCKS } from "~/domain/vocabulary";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
 import { attachment, formRequest, ref, requiredRef } from "./parts.server";
@@ -17,10 +26,16 @@ const indicator = new Schema(
 		/** What is counted above and below the line, where it is a share. */
 		numerator: String,
 		denominator: String,
+		measuredBy: String,
+		holder: { type: String, enum: INDICATOR_HOLDERS },
 	},
 	PART_OPTIONS,
 );
-
+const deliverable = new Schema({ name: text, evidence: text }, PART_OPTIONS);
+const obstacle = new Schema(
+	{ rule: text, changer: String, state: { type: String, enum: OBSTACLE_STATES, required: true } },
+	PART_OPTIONS,
+);
 /** What the agency promises; a version keeps a copy of it. */
 export const promise = () =>
 	new Schema(
@@ -30,13 +45,18 @@ export const promise = () =>
 			ownerUnit: text,
 			ownerHead: text,
 			dueAt: date,
+			deliverables: { type: [deliverable], required: true, default: [] },
 			indicators: { type: [indicator], required: true },
 			/** Baht. */
 			budget: Number,
 			budgetSource: String,
-			legalObstacles: String,
+			obstacles: { type: [obstacle], required: true, default: [] },
 			buildingBlocks: { type: [{ type: String, enum: BUILDING_BLOCKS }], required: true, default: [] },
-			skills: String,
+			skills: { type: [{ type: String, enum: SKILLS }], required: true, default: [] },
+			skillsNote: String,
+			plans: { type: [{ type: String, enum: PLANS }], required: true, default: [] },
+			planNote: String,
+			portals: { type: [{ type: String, enum: PORTALS }], required: true, default: [] },
 		},
 		PART_OPTIONS,
 	);
@@ -59,6 +79,7 @@ const schema = new Schema(
 		number,
 		proposal: requiredRef("Proposal"),
 		agency: requiredRef("Agency"),
+		/** Cached from the parts: agencies that were asked to help and have not declined. */
 		supporting: { type: [ref("Agency")], required: true, default: [] },
 		status: { type: String, enum: COMMITMENT_STATUSES, required: true },
 		/** False once declined, so that another agency can be asked. */
@@ -121,6 +142,10 @@ schema.index({ agency: 1, createdAt: -1, _id: -1 });
 // the public list, by status and all, newest first
 schema.index({ status: 1, createdAt: -1, _id: -1 });
 schema.index({ createdAt: -1, _id: -1 });
+// what an agency helps with
+schema.index({ supporting: 1, createdAt: -1, _id: -1 });
+// commitments under way that need a skill, newest first
+schema.index({ "promise.skills": 1, createdAt: -1, _id: -1 });
 // open data: what has changed since
 schema.index({ updatedAt: 1, _id: 1 });
 // who is late, longest first; of everyone and of one agency

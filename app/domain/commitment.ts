@@ -48,6 +48,25 @@ export const COMMITMENT_LIMITS = {
 	indicators: 12,
 	indicatorName: 200,
 	unit: 60,
-	supporting: 20,
 	evidence: 5,
+	deliverables: 12,
+	obstacles: 8,
+	parties: 20,
+	milestones: 30,
 } as const;
+
+/** Whose indicator it is: the agency's, its head's own, or both. */
+export const INDICATOR_HOLDERS = ["agency", "head", "both"] as const;
+export type IndicatorHolder = (typeof INDICATOR_HOLDERS)[number];
+
+/** Where a rule that stands in the way has got to. */
+export const OBSTACLE_STATES = ["open", "changing", "changed"] as const;
+export type ObstacleState = (typeof OBSTACLE_STATES)[number];
+
+/** Plans of the state that a promise belongs to. */
+export const PLANS = ["national-strategy", "master-plan", "agency-plan"] as const;
+export type Plan = (typeof PLANS)[number];
+
+/** Portals of the state through which people will reach the service. */
+export const PORTALS = ["biz-portal", "citizen-portal"] as const;
+export type Portal = (typeof PORTALS)[number];

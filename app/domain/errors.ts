@@ -62,6 +62,10 @@ export const ERROR_STATUS = {
 	needsIndicator: 422,
 	dueInPast: 422,
 	alreadyAppealed: 409,
+	alreadyNamed: 409,
+	needsContribution: 422,
+	needsEvidence: 422,
+	tooManyParts: 409,
 	notSupporter: 403,
 	notLive: 409,
 	// opinions and agenda
@@ -100,6 +104,13 @@ export const ERROR_STATUS = {
 	tooManyRevisions: 409,
 	turnTaken: 409,
 	notIneligible: 409,
+	// needs
+	notATable: 422,
+	tableIncomplete: 422,
+	tableStarted: 409,
+	wordTaken: 409,
+	lastWord: 409,
+	tooManyWords: 409,
 	// storage
 	unavailable: 503,
 } as const;

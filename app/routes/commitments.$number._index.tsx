@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ClaimAndAnswers } from "~/components/commitment/claim-and-answers";
 import { CommitmentLibrary } from "~/components/commitment/commitment-library";
+import { CommitmentWork } from "~/components/commitment/commitment-work";
 import { IndicatorTable } from "~/components/commitment/indicator-table";
 import { OfficerActions } from "~/components/commitment/officer-actions";
 import { PromiseFacts } from "~/components/commitment/promise-facts";
@@ -17,6 +18,7 @@ import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { findCommitmentLibrary } from "~/services/commitment-library.server";
 import { findCommitmentPage } from "~/services/commitment-page.server";
+import { findCommitmentWork } from "~/services/commitment-work.server";
 import { parseCommitmentNumber } from "~/services/commitments.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -31,13 +33,16 @@ export async function loader({ request, context: { viewer, now }, params }: Load
 		(promise && format.text(promise.deliverable)) ??
 		(proposal && format.text(proposal.title)) ??
 		t("commitments.page", { number });
-	const library = await findCommitmentLibrary({ number: page.commitment.number, viewer, now });
-	return { meta: { title }, title, before, signedIn: viewer !== null, library, ...page };
+	const [library, work] = await Promise.all([
+		findCommitmentLibrary({ number: page.commitment.number, viewer, now }),
+		findCommitmentWork({ commitmentId: page.commitment.id, viewer, now }),
+	]);
+	return { meta: { title }, title, before, signedIn: viewer !== null, library, work, ...page };
 }
 
 export default function Commitment() {
 	const data = useLoaderData<typeof loader>();
-	const { commitment, promise, supporting, may } = data;
+	const { commitment, promise, work, may } = data;
 	const { t, to, format } = useI18n();
 	const here = to(`/commitments/${commitment.number}`);
 	const desk = to(`/officer/commitments/${commitment.number}`);
@@ -66,7 +71,7 @@ export default function Commitment() {
 		>
 			<div className="flex flex-col gap-12">
 				<WhereItStands commitment={commitment} />
-				<OfficerActions may={may} desk={desk} />
+				<OfficerActions may={may} work={work.may} desk={desk} here={here} />
 				<CommitmentLibrary number={commitment.number} {...data.library} />
 				{promise && commitment.status !== "declined" && (
 					<ClaimAndAnswers
@@ -83,7 +88,6 @@ export default function Commitment() {
 						</h2>
 						<PromiseFacts
 							promise={promise}
-							supporting={supporting}
 							before={[
 								{
 									term: t("commitments.promise.proposal"),
@@ -97,6 +101,9 @@ export default function Commitment() {
 							<IndicatorTable indicators={promise.indicators} latest={data.latest} />
 						</div>
 					</section>
+				)}
+				{promise && (
+					<CommitmentWork number={commitment.number} deliverables={promise.deliverables} work={work} />
 				)}
 				{!promise && proposal && (
 					<p>
@@ -122,6 +129,11 @@ export default function Commitment() {
 					<section aria-labelledby="versions">
 						<h2 id="versions">{t("commitments.version.title")}</h2>
 						<p className="mb-4 text-ink-soft">{t("commitments.version.note")}</p>
+						{data.versions.length > 1 && (
+							<p className="mb-4">
+								<Link to={`${here}/versions`}>{t("promises.compare.link")}</Link>
+							</p>
+						)}
 						<VersionList versions={data.versions} />
 					</section>
 				)}

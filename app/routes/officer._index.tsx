@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { WaitingList } from "~/components/agency/waiting-list";
+import { AskedParts } from "~/components/commitment/asked-parts";
 import { CommitmentItem, type ListedCommitment } from "~/components/commitment/commitment-item";
 import { useI18n } from "~/components/i18n";
 import { OfficerLibraryLinks } from "~/components/library/desk-links";
@@ -26,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OfficerDesk() {
-	const { agencies, toAnswer, toApprove, sentBack, owed, now, isChampion } = useLoaderData<typeof loader>();
+	const { agencies, toAnswer, partsAsked, toApprove, sentBack, owed, now, isChampion } =
+		useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
 		<Page
@@ -67,6 +69,11 @@ export default function OfficerDesk() {
 						toOf={({ number }) => to(`/officer/proposals/${number}/answer`)}
 					/>
 				</Part>
+				{partsAsked.length > 0 && (
+					<Part id="parts-asked" title={t("promises.part.desk")} count={partsAsked.length}>
+						<AskedParts parts={partsAsked} />
+					</Part>
+				)}
 				{sentBack.length > 0 && (
 					<Part id="sent-back" title={t("agencies.desk.sentBack")} count={sentBack.length}>
 						<Commitments label={t("agencies.desk.sentBack")} rows={sentBack} end="promise" />

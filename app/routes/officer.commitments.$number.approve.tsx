@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ApprovalForm } from "~/components/agency/approval-form";
+import { PromiseDifference } from "~/components/commitment/promise-difference";
 import { PromiseFacts } from "~/components/commitment/promise-facts";
-import { PromiseDifference } from "~/components/commitment/version-list";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, EmptyState, Page, PageHeader } from "~/components/ui";
@@ -55,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ApproveCommitment() {
-	const { commitment, promise, proposed, changed, supporting, decision, revision, formKey } =
+	const { commitment, promise, proposed, changed, decision, revision, formKey } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
@@ -89,7 +89,7 @@ export default function ApproveCommitment() {
 						<h2 id="promise" className="mb-3">
 							{t("commitments.promise.title")}
 						</h2>
-						<PromiseFacts promise={proposed?.promise ?? promise} supporting={supporting} withIndicators />
+						<PromiseFacts promise={proposed?.promise ?? promise} whole />
 					</section>
 					<ApprovalForm answer={answer} revision={revision} formKey={formKey} />
 				</div>

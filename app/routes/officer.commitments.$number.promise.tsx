@@ -1,26 +1,23 @@
 import {
 	type ActionFunctionArgs,
-	json,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PromiseForm } from "~/components/agency/promise-form";
-import { MORE_ROWS, ROWS_MORE } from "~/components/commitment/indicator-rows";
 import { promiseDefaults } from "~/components/commitment/promise-fields";
-import { askedRows } from "~/components/commitment/typed";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, EmptyState, Notice, Page, PageHeader } from "~/components/ui";
 import { canProposeChange, canRewritePromise } from "~/domain/commitment-permissions";
 import { exampleDay } from "~/domain/typed-day";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
-import { answerMoreRows, isMoreRows } from "~/http/more-rows.server";
+import { answerRows } from "~/http/form-rows.server";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { changeSchema, rewriteSchema } from "~/input/commitment";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { PROMISE_LISTS } from "~/input/promise";
 import { proposeChange, rewritePromise } from "~/services/commitment-promises.server";
 import { parseCommitmentNumber } from "~/services/commitments.server";
 import { findDeskCommitment } from "~/services/officer-desk.server";
@@ -37,7 +34,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		meta: { title: t(isNew ? "agencies.promise.rewriteTitle" : "agencies.promise.changeTitle") },
 		isNew,
 		decision: isNew ? canRewritePromise(desk.position, viewer) : canProposeChange(desk.position, viewer),
-		agencies: await listAgencyOptions(),
 		example: exampleDay(context.now, language),
 		formKey: newFormKey(),
 		...desk,
@@ -51,15 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const isNew = form.get("mode") === "rewrite";
 	const act = { viewer, number, now: context.now };
 	const done = () => redirect(readerOf(request).to("/officer"));
-	if (isMoreRows(form, MORE_ROWS))
-		return json(
-			answerMoreRows({
-				form,
-				schema: isNew ? rewriteSchema : changeSchema,
-				name: "indicators",
-				more: ROWS_MORE,
-			}),
-		);
+	const rows = answerRows({ form, lists: PROMISE_LISTS });
+	if (rows) return rows;
 	if (isNew)
 		return submitForm({
 			request,
@@ -83,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function WritePromise() {
 	const data = useLoaderData<typeof loader>();
-	const { commitment, proposed, promise, isNew, decision, supporting } = data;
+	const { commitment, proposed, promise, isNew, decision } = data;
 	const answer = useActionData<typeof action>();
 	const { t, to, format, language } = useI18n();
 	const begun = proposed?.promise ?? promise;
@@ -109,11 +98,9 @@ export default function WritePromise() {
 			{decision.allowed && begun ? (
 				<PromiseForm
 					answer={answer}
-					rows={askedRows(answer)}
 					isNew={isNew}
-					defaults={{ ...promiseDefaults(begun, supporting, language), reason: proposed?.reason }}
+					defaults={{ ...promiseDefaults(begun, language), reason: proposed?.reason }}
 					revision={data.revision}
-					agencies={data.agencies}
 					formKey={data.formKey}
 					example={data.example}
 				/>

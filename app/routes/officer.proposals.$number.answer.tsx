@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	json,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -10,19 +9,17 @@ import { AcceptForm } from "~/components/agency/accept-form";
 import { AnsweredProposalFacts } from "~/components/agency/answered-proposal";
 import { DeclineForm } from "~/components/agency/decline-form";
 import { WayChoice } from "~/components/agency/way-choice";
-import { MORE_ROWS, ROWS_MORE } from "~/components/commitment/indicator-rows";
-import { askedRows } from "~/components/commitment/typed";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, EmptyState, Page, PageHeader } from "~/components/ui";
 import { parseProposalNumber } from "~/domain/proposal-path";
 import { exampleDay } from "~/domain/typed-day";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
-import { answerMoreRows, isMoreRows } from "~/http/more-rows.server";
+import { answerRows } from "~/http/form-rows.server";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { acceptSchema, declineSchema } from "~/input/commitment";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { PROMISE_LISTS } from "~/input/promise";
 import { acceptProposal, declineProposal } from "~/services/answers.server";
 import { findAnswerForm } from "~/services/officer-desk.server";
 
@@ -38,7 +35,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	return {
 		meta: { title: t("agencies.answer.title") },
 		decision,
-		agencies: decision === "accept" ? await listAgencyOptions() : [],
 		example: exampleDay(context.now, language),
 		formKey: newFormKey(),
 		...page,
@@ -50,8 +46,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const { to } = readerOf(request);
 	const form = await readForm(request);
 	const act = { viewer, proposalNumber: parseProposalNumber(params.number), now: context.now };
-	if (isMoreRows(form, MORE_ROWS))
-		return json(answerMoreRows({ form, schema: acceptSchema, name: "indicators", more: ROWS_MORE }));
+	const rows = answerRows({ form, lists: PROMISE_LISTS });
+	if (rows) return rows;
 	if (form.get("decision") === "decline")
 		return submitForm({
 			request,
@@ -74,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AnswerProposal() {
-	const { proposal, decision, accept, decline, agencies, formKey, example } = useLoaderData<typeof loader>();
+	const { proposal, decision, accept, decline, formKey, example } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to } = useI18n();
 	const here = to(`/officer/proposals/${proposal.number}/answer`);
@@ -96,14 +92,7 @@ export default function AnswerProposal() {
 			<AnsweredProposalFacts proposal={proposal} />
 			<div className="mt-10">
 				{decision === "accept" && (
-					<AcceptForm
-						answer={answer}
-						rows={askedRows(answer)}
-						agencies={agencies}
-						formKey={formKey}
-						example={example}
-						cancelTo={here}
-					/>
+					<AcceptForm answer={answer} formKey={formKey} example={example} cancelTo={here} />
 				)}
 				{decision === "decline" && <DeclineForm answer={answer} formKey={formKey} cancelTo={here} />}
 				{decision === null &&

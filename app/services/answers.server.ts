@@ -13,7 +13,7 @@ import { agencyIdsAs, listAgencyPeople, listInterested } from "./agency-people.s
 import { type NewEvent, recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
 import { isDuplicateKey } from "./once.server";
-import { findSupporting, toPromise } from "./promise-parts.server";
+import { toPromise } from "./promise-parts.server";
 import { refreshProposal } from "./proposal-refresh.server";
 import { isRepeat } from "./repeat.server";
 
@@ -37,14 +37,12 @@ type Answered = { id: string; number: number };
 export async function acceptProposal(act: Act<AcceptInput>): Promise<Answered> {
 	const { viewer, input, now, formRequest } = act;
 	const proposal = await loadAnswerable(act);
-	const supporting = await findSupporting({ codes: input.supporting, agencyId: proposal.agency });
 	const promise = toPromise({ input, now });
 	const fields = {
 		status: "consideration" as const,
 		active: true,
 		answer: input.words,
 		promise,
-		supporting,
 		answeredBy: new Types.ObjectId(viewer.id),
 		updatedAt: now,
 		...(formRequest ? { request: formRequest } : {}),

@@ -1,6 +1,7 @@
 import { DomainError } from "~/domain/errors";
 import type { MaybeViewer } from "~/domain/viewer";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
+import { CommitmentEvidenceModel } from "~~/models/commitment-work.server";
 import { InnovationModel } from "~~/models/innovation.server";
 import { OpinionRequestModel } from "~~/models/opinion.server";
 import { ArtefactModel } from "~~/models/stage.server";
@@ -48,9 +49,12 @@ async function findProposalId({ file, kind, id }: OpenedFile["owner"] & { file: 
 	if (kind === "proposal") return id;
 	if (kind === "opinion") return findProposalOfRequest(id);
 	if (kind === "artefact") return findProposalOfPicture({ file, artefactId: id });
-	const report = await ProgressReportModel.findById(id).select({ commitment: 1 }).lean();
+	const owner =
+		kind === "evidence"
+			? await CommitmentEvidenceModel.findById(id).select({ commitment: 1 }).lean()
+			: await ProgressReportModel.findById(id).select({ commitment: 1 }).lean();
 	const commitment =
-		report && (await CommitmentModel.findById(report.commitment).select({ proposal: 1 }).lean());
+		owner && (await CommitmentModel.findById(owner.commitment).select({ proposal: 1 }).lean());
 	if (!commitment) throw new DomainError("notFound");
 	return commitment.proposal.toHexString();
 }

@@ -34,7 +34,7 @@ export interface StoredAttachment {
 
 /** What a file belongs to: it is read by whoever may read that. */
 export interface AttachmentOwner {
-	kind: "proposal" | "artefact" | "report" | "innovation" | "opinion";
+	kind: "proposal" | "artefact" | "report" | "innovation" | "opinion" | "evidence";
 	id: Id;
 }
 

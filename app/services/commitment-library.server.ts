@@ -35,7 +35,7 @@ export async function findCommitmentLibrary({
 			.select({ number: 1, title: 1, titleEn: 1, withdrawnAt: 1 })
 			.lean(),
 		// why: what an unapproved promise needs is private to the agency
-		row.approvedAt ? listTrainingFor({ skillsText: row.promise?.skills ?? "", now }) : [],
+		row.approvedAt ? listTrainingFor({ skills: row.promise?.skills ?? [], now }) : [],
 	]);
 	return {
 		innovation:

@@ -16,10 +16,9 @@ import {
 	ConfirmationModel,
 	ProgressReportModel,
 } from "~~/models/commitment.server";
-import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { type CommitmentItem, findCommitment } from "./commitments.server";
 import { findOwnConfirmation, isSupporter } from "./confirmations.server";
-import type { PromiseRow } from "./promise-parts.server";
+import { toPromiseText } from "./promise-parts.server";
 
 /** A report as everyone may read it. */
 export interface ReportView {
@@ -58,7 +57,6 @@ export interface CommitmentPage {
 	commitment: CommitmentItem;
 	/** The whole promise in force; null until it is approved. */
 	promise: PromiseText | null;
-	supporting: AgencyName[];
 	/** Latest value of each indicator by its name. */
 	latest: Record<string, { value: number; at: Date }>;
 	reports: ReportView[];
@@ -100,7 +98,6 @@ export async function findCommitmentPage({
 	const row = await CommitmentModel.findById(_id)
 		.select({
 			promise: 1,
-			supporting: 1,
 			agency: 1,
 			proposal: 1,
 			sentBackReason: 1,
@@ -109,8 +106,7 @@ export async function findCommitmentPage({
 		})
 		.lean();
 	const promise = commitment.promise && row?.promise ? toPromiseText(row.promise) : null;
-	const [supporting, reports, versions, person] = await Promise.all([
-		findAgencyNames(promise ? (row?.supporting ?? []) : []),
+	const [reports, versions, person] = await Promise.all([
 		listReports({ _id, promise, before }),
 		promise ? listVersions(_id) : [],
 		findPerson({ viewer, commitment, proposalId: row?.proposal }),
@@ -128,7 +124,6 @@ export async function findCommitmentPage({
 	return {
 		commitment,
 		promise,
-		supporting: [...supporting.values()],
 		...reports,
 		versions,
 		...person,
@@ -138,30 +133,6 @@ export async function findCommitmentPage({
 			change: canProposeChange(position, viewer).allowed,
 			approve: canApprove(position, viewer).allowed,
 		},
-	};
-}
-
-/** The plain text of a stored promise, without what nobody asked for. */
-export function toPromiseText(row: PromiseRow): PromiseText {
-	return {
-		deliverable: row.deliverable,
-		deliverableEn: row.deliverableEn ?? null,
-		ownerUnit: row.ownerUnit,
-		ownerHead: row.ownerHead,
-		dueAt: row.dueAt,
-		indicators: row.indicators.map((one) => ({
-			name: one.name,
-			unit: one.unit,
-			baseline: one.baseline ?? null,
-			target: one.target,
-			numerator: one.numerator ?? null,
-			denominator: one.denominator ?? null,
-		})),
-		budget: row.budget ?? null,
-		budgetSource: row.budgetSource ?? null,
-		legalObstacles: row.legalObstacles ?? null,
-		buildingBlocks: [...row.buildingBlocks],
-		skills: row.skills ?? null,
 	};
 }
 

@@ -10,7 +10,7 @@ import { listAgencyPeople } from "./agency-people.server";
 import { recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
 import { loadOwnCommitment, type OwnCommitment, updateAsRead } from "./own-commitment.server";
-import { findSupporting, toPromise } from "./promise-parts.server";
+import { toPromise } from "./promise-parts.server";
 import { isRepeat } from "./repeat.server";
 
 type Act<Input> = {
@@ -34,13 +34,11 @@ export async function rewritePromise(act: Act<RewriteInput>): Promise<void> {
 		enforce(canRewritePromise(position, viewer));
 		requireAsShown(row, input.revision);
 		const promise = toPromise({ input, now, keptDueAt: row.promise?.dueAt });
-		const supporting = await findSupporting({ codes: input.supporting, agencyId: row.agency });
 		await updateAsRead({
 			row,
 			update: {
 				$set: {
 					promise,
-					supporting,
 					answeredBy: new Types.ObjectId(viewer.id),
 					updatedAt: now,
 					...(formRequest ? { request: formRequest } : {}),
@@ -76,14 +74,11 @@ export async function proposeChange(act: Act<ChangeInput>): Promise<void> {
 		enforce(canProposeChange(position, viewer));
 		requireAsShown(row, input.revision);
 		const promise = toPromise({ input, now, keptDueAt: row.promise?.dueAt });
-		const supporting = await findSupporting({ codes: input.supporting, agencyId: row.agency });
 		await updateAsRead({
 			row,
 			update: {
 				$set: {
 					proposed: { promise, reason: input.reason, by: new Types.ObjectId(viewer.id), at: now },
-					// why: who helps is no part of what is promised, so it needs no approval
-					supporting,
 					updatedAt: now,
 					...(formRequest ? { request: formRequest } : {}),
 				},

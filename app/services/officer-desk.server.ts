@@ -15,10 +15,11 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { listWaitingProposals, type WaitingProposal } from "./agency-figures.server";
 import { agencyIdsAs } from "./agency-people.server";
-import { toPromiseText } from "./commitment-page.server";
+import { type AskedPart, listAskedParts } from "./commitment-part-answers.server";
 import { type CommitmentRow, VIEW_FIELDS } from "./commitment-rows.server";
 import { type CommitmentItem, findCommitment, toItems } from "./commitments.server";
 import { loadOwnCommitment } from "./own-commitment.server";
+import { toPromiseText } from "./promise-parts.server";
 
 /** What waits for the people of an agency. */
 export interface OfficerDesk {
@@ -29,6 +30,8 @@ export interface OfficerDesk {
 	toApprove: CommitmentItem[];
 	/** What the champion sent back, for the officer to write anew. */
 	sentBack: CommitmentItem[];
+	/** What other agencies ask for and nobody has answered, longest waiting first. */
+	partsAsked: AskedPart[];
 	/** What is owed, earliest first. */
 	owed: CommitmentItem[];
 }
@@ -45,9 +48,10 @@ export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Da
 			.limit(ROWS_SHOWN)
 			.select({ ...VIEW_FIELDS, sentBackReason: 1 })
 			.lean<(CommitmentRow & { sentBackReason?: string })[]>();
-	const [names, toAnswer, fresh, changed, owed] = await Promise.all([
+	const [names, toAnswer, partsAsked, fresh, changed, owed] = await Promise.all([
 		findAgencyNames(agencyIds),
 		listWaitingProposals({ agencyIds, limit: ROWS_SHOWN }),
+		listAskedParts({ agencyIds, limit: ROWS_SHOWN }),
 		find({ status: "consideration" }, { createdAt: -1, _id: -1 }),
 		find({ "proposed.at": mongoose.trusted({ $exists: true }) }, { "proposed.at": 1 }),
 		find({ owedAt: mongoose.trusted({ $type: "date" }) }, { owedAt: 1, _id: 1 }),
@@ -56,6 +60,7 @@ export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Da
 	return {
 		agencies: [...names.values()],
 		toAnswer,
+		partsAsked,
 		toApprove: await toItems({ rows: undecided.filter((row) => !row.sentBackReason), now }),
 		sentBack: await toItems({ rows: undecided.filter((row) => row.sentBackReason), now }),
 		owed: await toItems({ rows: owed, now }),
@@ -148,8 +153,6 @@ export interface DeskCommitment {
 	/** A change that is not in force yet. */
 	proposed: { promise: PromiseText; reason: string; at: Date } | null;
 	sentBackReason: string | null;
-	/** Codes of the agencies that help. */
-	supporting: AgencyName[];
 	/** The row as it was read, so that deciding on another one is refused. */
 	revision: number;
 	/** For the rules of commitment-permissions. */
@@ -172,10 +175,7 @@ export async function findDeskCommitment({
 	now: Date;
 }): Promise<DeskCommitment> {
 	const { row, position } = await loadOwnCommitment({ viewer, number, roles: ["officer", "champion"] });
-	const [commitment, supporting] = await Promise.all([
-		findCommitment({ number: row.number, now }),
-		findAgencyNames(row.supporting),
-	]);
+	const commitment = await findCommitment({ number: row.number, now });
 	const { proposed } = row;
 	return {
 		commitment,
@@ -184,7 +184,6 @@ export async function findDeskCommitment({
 			? { promise: toPromiseText(proposed.promise), reason: proposed.reason, at: proposed.at }
 			: null,
 		sentBackReason: row.sentBackReason ?? null,
-		supporting: [...supporting.values()],
 		revision: row.revision,
 		position,
 		statuses: reportableFrom(row.status),

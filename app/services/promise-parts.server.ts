@@ -1,9 +1,10 @@
-import mongoose, { type Types } from "mongoose";
 import { endOfBangkokDay } from "~/domain/bangkok-day";
+import type { IndicatorHolder, ObstacleState, Plan, Portal } from "~/domain/commitment";
 import { DomainError } from "~/domain/errors";
+import type { PromiseText } from "~/domain/promise-difference";
+import type { Skill } from "~/domain/training";
 import type { BuildingBlock } from "~/domain/vocabulary";
 import type { PromiseInput } from "~/input/commitment";
-import { AgencyModel } from "~~/models/agency.server";
 
 /** A promise as stored. */
 export interface PromiseRow {
@@ -12,6 +13,7 @@ export interface PromiseRow {
 	ownerUnit: string;
 	ownerHead: string;
 	dueAt: Date;
+	deliverables: { name: string; evidence: string }[];
 	indicators: {
 		name: string;
 		unit: string;
@@ -19,12 +21,18 @@ export interface PromiseRow {
 		target: number;
 		numerator?: string | null;
 		denominator?: string | null;
+		measuredBy?: string | null;
+		holder?: IndicatorHolder | null;
 	}[];
 	budget?: number | null;
 	budgetSource?: string | null;
-	legalObstacles?: string | null;
+	obstacles: { rule: string; changer?: string | null; state: ObstacleState }[];
 	buildingBlocks: BuildingBlock[];
-	skills?: string | null;
+	skills: Skill[];
+	skillsNote?: string | null;
+	plans: Plan[];
+	planNote?: string | null;
+	portals: Portal[];
 }
 
 /**
@@ -50,31 +58,47 @@ export function toPromise({
 		ownerUnit: input.ownerUnit,
 		ownerHead: input.ownerHead,
 		dueAt: input.dueAt,
+		deliverables: input.deliverables,
 		indicators: input.indicators,
 		budget: input.budget,
 		budgetSource: input.budgetSource,
-		legalObstacles: input.legalObstacles,
+		obstacles: input.obstacles,
 		buildingBlocks: input.buildingBlocks,
 		skills: input.skills,
+		skillsNote: input.skillsNote,
+		plans: input.plans,
+		planNote: input.planNote,
+		portals: input.portals,
 	};
 }
 
-/**
- * Ids of the agencies that help, by code; the agency itself is left out.
- * @throws {DomainError} `invalidInput` when there is no such agency
- */
-export async function findSupporting({
-	codes,
-	agencyId,
-}: {
-	codes: readonly string[];
-	agencyId: Types.ObjectId;
-}): Promise<Types.ObjectId[]> {
-	const wanted = [...new Set(codes)];
-	if (wanted.length === 0) return [];
-	const rows = await AgencyModel.find({ code: mongoose.trusted({ $in: wanted }) })
-		.select({ _id: 1 })
-		.lean();
-	if (rows.length !== wanted.length) throw new DomainError("invalidInput", { field: "supporting" });
-	return rows.map(({ _id }) => _id).filter((id) => !id.equals(agencyId));
+/** The plain text of a stored promise, without what nobody asked for. */
+export function toPromiseText(row: PromiseRow): PromiseText {
+	return {
+		deliverable: row.deliverable,
+		deliverableEn: row.deliverableEn ?? null,
+		ownerUnit: row.ownerUnit,
+		ownerHead: row.ownerHead,
+		dueAt: row.dueAt,
+		deliverables: row.deliverables.map(({ name, evidence }) => ({ name, evidence })),
+		indicators: row.indicators.map((one) => ({
+			name: one.name,
+			unit: one.unit,
+			baseline: one.baseline ?? null,
+			target: one.target,
+			numerator: one.numerator ?? null,
+			denominator: one.denominator ?? null,
+			measuredBy: one.measuredBy ?? null,
+			holder: one.holder ?? null,
+		})),
+		budget: row.budget ?? null,
+		budgetSource: row.budgetSource ?? null,
+		obstacles: row.obstacles.map(({ rule, changer, state }) => ({ rule, changer: changer ?? null, state })),
+		buildingBlocks: [...row.buildingBlocks],
+		skills: [...row.skills],
+		skillsNote: row.skillsNote ?? null,
+		plans: [...row.plans],
+		planNote: row.planNote ?? null,
+		portals: [...row.portals],
+	};
 }

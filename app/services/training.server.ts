@@ -3,7 +3,7 @@ import { OWING_STATUSES } from "~/domain/commitment";
 import { type Decision, enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { can } from "~/domain/permissions";
-import { canSignUp, SKILLS, type Skill, skillsIn } from "~/domain/training";
+import { canSignUp, SKILLS, type Skill } from "~/domain/training";
 import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import type { TrainingListQuery } from "~/input/training";
@@ -181,6 +181,7 @@ export async function findTraining({
 /** Commitments under way that need any of these skills, newest first. */
 export async function listSkillNeeds({ skills }: { skills: readonly Skill[] }): Promise<SkillNeed[]> {
 	const rows = await CommitmentModel.find({
+		"promise.skills": mongoose.trusted({ $in: [...skills] }),
 		status: mongoose.trusted({ $in: [...OWING_STATUSES] }),
 	})
 		.sort({ createdAt: -1, _id: -1 })
@@ -193,16 +194,12 @@ export async function listSkillNeeds({ skills }: { skills: readonly Skill[] }): 
 			"promise.deliverableEn": 1,
 		})
 		.lean();
-	const needing = rows.flatMap((row) => {
-		const found = skillsIn(row.promise?.skills ?? "").filter((skill) => skills.includes(skill));
-		return found.length > 0 ? [{ row, skills: found }] : [];
-	});
-	const agencies = await findAgencyNames(needing.map(({ row }) => row.agency));
-	return needing.map(({ row, skills: found }) => ({
+	const agencies = await findAgencyNames(rows.map(({ agency }) => agency));
+	return rows.map((row) => ({
 		number: row.number,
 		deliverable: { th: row.promise?.deliverable ?? "", en: row.promise?.deliverableEn ?? null },
 		agency: agencies.get(row.agency.toHexString()) ?? null,
-		skills: found,
+		skills: skills.filter((skill) => row.promise?.skills.includes(skill)),
 	}));
 }
 
@@ -217,18 +214,17 @@ export async function countSkillNeeds(): Promise<{ skill: Skill; count: number }
 		.sort((a, b) => b.count - a.count);
 }
 
-/** Coming sessions that teach what a text asks for, for the page of a commitment. */
+/** Coming sessions that teach any of these skills, for the page of a commitment. */
 export async function listTrainingFor({
-	skillsText,
+	skills,
 	now,
 }: {
-	skillsText: string;
+	skills: readonly Skill[];
 	now: Date;
 }): Promise<TrainingRow[]> {
-	const skills = skillsIn(skillsText);
 	if (skills.length === 0) return [];
 	const rows = await TrainingModel.find({
-		skills: mongoose.trusted({ $in: skills }),
+		skills: mongoose.trusted({ $in: [...skills] }),
 		startsAt: mongoose.trusted({ $gt: now }),
 		cancelledAt: null,
 	})

@@ -223,8 +223,10 @@ export interface SeedPromise {
 	/** Baht; absent where it is not known. */
 	budget?: number;
 	budgetSource?: string;
+	/** A rule that stands in the way, where only its words are known. */
 	legalObstacles?: string;
 	buildingBlocks: BuildingBlock[];
+	/** Skills in words; `seeds/data/commitment-work.ts` chooses from the list. */
 	skills?: string;
 }
 

@@ -5,8 +5,10 @@ import { proposeChange } from "~/services/commitment-promises.server";
 import { confirmCommitment } from "~/services/confirmations.server";
 import { reportProgress } from "~/services/reports.server";
 import { CommitmentModel } from "~~/models/commitment.server";
-import type { SeedCommitment, SeedProgressReport } from "../data/types";
-import { type Cast, find } from "./cast";
+import { commitmentWork } from "../data/commitment-work";
+import type { SeedProgressReport } from "../data/types";
+import { find } from "./cast";
+import { type Carried, planCommitmentWork } from "./commitment-work";
 import { dayFrom, type Step } from "./timetable";
 import type { Story } from "./writing";
 
@@ -28,7 +30,13 @@ export function planAnswer(story: Story): { answer: Step | null; steps: Step[] }
 		};
 		return { answer: { daysAgo, act }, steps: [] };
 	}
-	const promised: Promised = { cast, agency: answer.agency, commitment: answer.commitment, number: 0 };
+	const promised: Carried = {
+		cast,
+		key: proposal.key,
+		agency: answer.agency,
+		commitment: answer.commitment,
+		number: 0,
+	};
 	const act = async (now: Date) => {
 		const { number } = await acceptProposal({
 			viewer: officer(),
@@ -44,15 +52,7 @@ export function planAnswer(story: Story): { answer: Step | null; steps: Step[] }
 	return { answer: { daysAgo: answer.daysAgo, act }, steps: planCommitment(promised) };
 }
 
-/** A commitment of the content; its number is known once the agency has answered. */
-interface Promised {
-	cast: Cast;
-	agency: string;
-	commitment: SeedCommitment;
-	number: number;
-}
-
-function planCommitment(promised: Promised): Step[] {
+function planCommitment(promised: Carried): Step[] {
 	const { approvedDaysAgo, changes, reports, confirmations } = promised.commitment;
 	if (approvedDaysAgo === undefined) return [];
 	return [
@@ -61,6 +61,7 @@ function planCommitment(promised: Promised): Step[] {
 			daysAgo,
 			act: (now: Date) => change({ promised, reason, dueInDays, now }),
 		})),
+		...planCommitmentWork(promised),
 		...reports.map((report) => ({
 			daysAgo: report.daysAgo,
 			act: (now: Date) => sendReport({ promised, report, now }),
@@ -79,25 +80,40 @@ function planCommitment(promised: Promised): Step[] {
 	];
 }
 
-function toPromise({ promised, dueInDays }: { promised: Promised; dueInDays: number }): PromiseInput {
-	const { promise, supporting } = promised.commitment;
-	const { deliverable, dueInDays: _, indicators, ...rest } = promise;
+function toPromise({ promised, dueInDays }: { promised: Carried; dueInDays: number }): PromiseInput {
+	const {
+		deliverable,
+		dueInDays: _,
+		indicators,
+		legalObstacles,
+		skills,
+		...rest
+	} = promised.commitment.promise;
+	const work = commitmentWork[promised.key];
 	return {
 		...rest,
+		deliverables: work?.deliverables ?? [],
+		obstacles: work?.obstacles ?? (legalObstacles ? [{ rule: legalObstacles, state: "open" }] : []),
+		skills: work?.skills ?? [],
+		skillsNote: work?.skillsNote ?? skills,
+		plans: work?.plans ?? [],
+		planNote: work?.planNote,
+		portals: work?.portals ?? [],
 		deliverable: deliverable.th,
 		deliverableEn: deliverable.en,
 		dueAt: dayFrom({ anchor: promised.cast.anchor, days: dueInDays }),
-		indicators: indicators.map((indicator): IndicatorInput => ({ ...indicator })),
-		supporting: [...supporting],
+		indicators: indicators.map(
+			(indicator): IndicatorInput => ({ ...indicator, ...work?.indicators[indicator.name] }),
+		),
 	};
 }
 
-async function readRevision({ number }: Promised): Promise<number> {
+async function readRevision({ number }: Carried): Promise<number> {
 	const row = await CommitmentModel.findOne({ number }).select({ revision: 1 }).lean();
 	return row?.revision ?? 0;
 }
 
-async function approve({ promised, now }: { promised: Promised; now: Date }): Promise<void> {
+async function approve({ promised, now }: { promised: Carried; now: Date }): Promise<void> {
 	await decidePromise({
 		viewer: find(promised.cast.viewers, `champion-${promised.agency}`),
 		number: promised.number,
@@ -113,7 +129,7 @@ async function change({
 	dueInDays,
 	now,
 }: {
-	promised: Promised;
+	promised: Carried;
 	reason: string;
 	dueInDays: number;
 	now: Date;
@@ -132,7 +148,7 @@ async function sendReport({
 	report,
 	now,
 }: {
-	promised: Promised;
+	promised: Carried;
 	report: SeedProgressReport;
 	now: Date;
 }): Promise<void> {

@@ -100,7 +100,6 @@ const PROMISE: Fields = [
 	["indicators[1].target", ""],
 	["budget", "1,500,000"],
 	["buildingBlocks", "digital-id"],
-	["supporting[0]", ""],
 ];
 const ACCEPT: Fields = [["decision", "accept"], ["words", "รับไปดำเนินการ"], ...PROMISE];
 const DECLINE: Fields = [
@@ -204,10 +203,10 @@ describe("the page of an answer", () => {
 
 	it("puts what only the service can know at its field, and keeps what was typed", async () => {
 		const { number } = await makeAwaiting(people.agencyId);
-		for (const [changes, field] of [
-			[{ dueAt: "28/2/2569" }, "dueAt"],
-			[{ "supporting[0]": "no-such-agency" }, "supporting"],
-		] as [Record<string, string>, string][]) {
+		for (const [changes, field] of [[{ dueAt: "28/2/2569" }, "dueAt"]] as [
+			Record<string, string>,
+			string,
+		][]) {
 			const given = await answer({ number, fields: withFields(ACCEPT, changes) });
 			expect(given.status).toBe(422);
 			const { error, initialValue } = await refusalOf(given);
@@ -220,12 +219,14 @@ describe("the page of an answer", () => {
 		const { number, id } = await makeAwaiting(people.agencyId);
 		const given = await answer({
 			number,
-			fields: [...withFields(ACCEPT, { words: "" }), ["intent", "more-rows"]],
+			fields: [...withFields(ACCEPT, { words: "" }), ["intent", "add-deliverables"]],
 		});
 		expect(given.status).toBe(200);
-		const body = (await given.json()) as Refusal & { rows: number };
-		expect(body.rows).toBeGreaterThan(2);
-		expect(body.result).toMatchObject({ initialValue: { deliverable: "ระบบนัดหมายออนไลน์" } });
+		const body = (await given.json()) as Refusal & { generation: string };
+		expect(body.generation).not.toBe("");
+		expect(body.result).toMatchObject({
+			initialValue: { deliverable: "ระบบนัดหมายออนไลน์", deliverables: [{}] },
+		});
 		expect(body.result.error).toBeUndefined();
 		expect(await CommitmentModel.countDocuments({ proposal: new Types.ObjectId(id) })).toBe(0);
 	});

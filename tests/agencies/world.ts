@@ -33,8 +33,12 @@ export const acceptInput = (over: Partial<AcceptInput> = {}): AcceptInput => ({
 	ownerHead: "นางสาวสมหญิง ใจดี",
 	dueAt: day("30/9/2569"),
 	indicators: [{ name: "เวลารอ", unit: "นาที", baseline: 90, target: 30 }],
+	deliverables: [],
+	obstacles: [],
 	buildingBlocks: ["digital-id"],
-	supporting: [],
+	skills: [],
+	plans: [],
+	portals: [],
 	...over,
 });
 

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drillStanding } from "~/domain/playbook";
-import { skillsIn } from "~/domain/training";
 import type { Viewer } from "~/domain/viewer";
 import { type TrainingInput, trainingSchema } from "~/input/training";
 import { deleteAccount } from "~/services/accounts-own-data.server";
@@ -151,19 +150,13 @@ describe("places of a session", () => {
 });
 
 describe("skills", () => {
-	it("are recognised in what an agency wrote, and lead from commitments to sessions and back", async () => {
-		expect(skillsIn("นักวิเคราะห์ข้อมูล และผู้พัฒนาระบบที่รู้ API")).toEqual([
-			"data-analysis",
-			"data-sharing",
-			"software",
-		]);
-		expect(skillsIn("capital")).toEqual([]);
-		const { number } = await makeApproved(people, { skills: "ผู้ออกแบบบริการ" });
+	it("that a promise names lead from commitments to sessions and back", async () => {
+		const { number } = await makeApproved(people, { skills: ["service-design"] });
 		const training = await open();
 		const page = await findTraining({ number: training.number, viewer: null, now: daysAfter(2) });
 		expect(page.needs.map((need) => need.number)).toContain(number);
 		expect(await countSkillNeeds()).toEqual([{ skill: "service-design", count: 1 }]);
-		const offered = await listTrainingFor({ skillsText: "ผู้ออกแบบบริการ", now: daysAfter(2) });
+		const offered = await listTrainingFor({ skills: ["service-design"], now: daysAfter(2) });
 		expect(offered.map((row) => row.number)).toContain(training.number);
 	});
 

@@ -194,9 +194,14 @@ async function publish(people: Awaited<ReturnType<typeof makeStaffedAgency>>, te
 			.map((text) => ({ name: text, unit: text, target: 1, numerator: text, denominator: text })),
 		budget: 1,
 		budgetSource: all,
-		legalObstacles: all,
-		skills: all,
+		skillsNote: all,
+		planNote: all,
+		deliverables: texts.slice(0, 5).map((text) => ({ name: text, evidence: all })),
+		obstacles: texts.slice(0, 5).map((text) => ({ rule: text, changer: all, state: "open" })),
 		buildingBlocks: [],
+		skills: [],
+		plans: [],
+		portals: [],
 	};
 	await CommitmentModel.updateOne(
 		{ _id: commitment },

@@ -3,21 +3,18 @@ import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form, TextArea } from "~/components/ui";
 import { COMMITMENT_LIMITS } from "~/domain/commitment";
-import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
 import type { acceptSchema } from "~/input/commitment";
 
 type AcceptFormProps = {
 	/** The action's last answer. */
 	answer: unknown;
-	rows?: number;
-	agencies: readonly { id: string; code: string; kind: AgencyKind; name: Bilingual }[];
 	formKey: string;
 	example: string;
 	cancelTo: string;
 };
 
 /** Takes a proposal on: words to its authors, then the promise. */
-export function AcceptForm({ answer, rows, agencies, formKey, example, cancelTo }: AcceptFormProps) {
+export function AcceptForm({ answer, formKey, example, cancelTo }: AcceptFormProps) {
 	const { t } = useI18n();
 	const form = useFormState<typeof acceptSchema>({ answer });
 	return (
@@ -33,7 +30,7 @@ export function AcceptForm({ answer, rows, agencies, formKey, example, cancelTo 
 					defaultValue={form.typed("words")}
 					error={form.errorOf("words")}
 				/>
-				<PromiseFields form={form} agencies={agencies} rows={rows} example={example} />
+				<PromiseFields form={form} answer={answer} example={example} />
 				<p className="max-w-text text-ink-soft">{t("agencies.answer.sendNote")}</p>
 				<div className="flex flex-wrap gap-3">
 					<Button>{t("agencies.answer.send")}</Button>

@@ -2,23 +2,20 @@ import { PromiseFields } from "~/components/commitment/promise-fields";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, ErrorSummary, Form, TextArea } from "~/components/ui";
-import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
 import type { changeSchema } from "~/input/commitment";
 
 type PromiseFormProps = {
 	answer: unknown;
-	rows?: number;
 	/** The promise has never been approved, so that no reason is asked. */
 	isNew: boolean;
 	defaults: Record<string, unknown>;
 	revision: number;
-	agencies: readonly { id: string; code: string; kind: AgencyKind; name: Bilingual }[];
 	formKey: string;
 	example: string;
 };
 
 /** A promise written anew before its approval, or a change of one that is in force. */
-export function PromiseForm({ answer, isNew, defaults, revision, formKey, ...fields }: PromiseFormProps) {
+export function PromiseForm({ answer, isNew, defaults, revision, formKey, example }: PromiseFormProps) {
 	const { t, to } = useI18n();
 	const form = useFormState<typeof changeSchema>({ answer, defaults });
 	return (
@@ -37,7 +34,7 @@ export function PromiseForm({ answer, isNew, defaults, revision, formKey, ...fie
 						error={form.errorOf("reason")}
 					/>
 				)}
-				<PromiseFields form={form} {...fields} />
+				<PromiseFields form={form} answer={answer} example={example} />
 				<div className="flex flex-wrap gap-3">
 					<Button>{t("agencies.promise.sendAgain")}</Button>
 					<ButtonLink to={to("/officer")} variant="quiet">

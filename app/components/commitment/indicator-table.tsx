@@ -1,6 +1,7 @@
 import { useI18n } from "~/components/i18n";
 import { Table, Time } from "~/components/ui";
 import type { Indicator } from "~/domain/promise-difference";
+import { IndicatorNotes } from "./promise-values";
 
 type IndicatorTableProps = {
 	indicators: readonly Indicator[];
@@ -21,14 +22,10 @@ export function IndicatorTable({ indicators, latest }: IndicatorTableProps) {
 					key: "name",
 					header: t("commitments.indicator.name"),
 					rowHeader: true,
-					cell: ({ name, unit, numerator, denominator }) => (
+					cell: (indicator) => (
 						<>
-							{name} <span className="font-normal text-ink-soft">({unit})</span>
-							{numerator && denominator && (
-								<span className="block text-sm font-normal text-ink-soft">
-									{t("commitments.indicator.share", { numerator, denominator })}
-								</span>
-							)}
+							{indicator.name} <span className="font-normal text-ink-soft">({indicator.unit})</span>
+							<IndicatorNotes indicator={indicator} />
 						</>
 					),
 				},

@@ -1,7 +1,8 @@
 import { useI18n } from "~/components/i18n";
-import { Details, Table, Time } from "~/components/ui";
+import { Details, Time } from "~/components/ui";
 import type { PromiseField } from "~/domain/promise-difference";
-import { PromiseValue, type SentPromise } from "./promise-values";
+import { PromiseDifference } from "./promise-difference";
+import type { SentPromise } from "./promise-values";
 
 /** An approved version as a loader sends it. */
 export interface SentVersion {
@@ -45,39 +46,5 @@ export function VersionList({ versions }: { versions: readonly SentVersion[] }) 
 				</li>
 			))}
 		</ol>
-	);
-}
-
-type DifferenceProps = { before: SentPromise; after: SentPromise; changed: readonly PromiseField[] };
-
-/** Two versions of a promise side by side, only where they differ. */
-export function PromiseDifference({ before, after, changed }: DifferenceProps) {
-	const { t } = useI18n();
-	if (changed.length === 0) return <p>{t("commitments.version.same")}</p>;
-	return (
-		<Table
-			caption={t("commitments.version.title")}
-			captionHidden
-			rows={changed}
-			rowKey={(field) => field}
-			columns={[
-				{
-					key: "field",
-					header: t("commitments.version.field"),
-					rowHeader: true,
-					cell: (field) => t(`commitments.promise.${field}`),
-				},
-				{
-					key: "before",
-					header: t("commitments.version.before"),
-					cell: (field) => <PromiseValue promise={before} field={field} />,
-				},
-				{
-					key: "after",
-					header: t("commitments.version.after"),
-					cell: (field) => <PromiseValue promise={after} field={field} />,
-				},
-			]}
-		/>
 	);
 }

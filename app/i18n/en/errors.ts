@@ -60,6 +60,10 @@ export const errors: SameKeys<typeof th> = {
 	wrongStatus: "The status of the commitment has changed; please reload the page",
 	needsIndicator: "At least one indicator is needed",
 	dueInPast: "The due date must be in the future",
+	alreadyNamed: "This agency or partner is named already; change its entry instead",
+	needsContribution: "Say at least one thing that is owed",
+	needsEvidence: "Choose a report, give a link or attach a file",
+	tooManyParts: "There are as many as there can be",
 	alreadyAppealed: "An appeal has already been made",
 	notSupporter: "Only supporters of this proposal can answer",
 	notLive: "The agency has not called it live yet",
@@ -98,6 +102,12 @@ export const errors: SameKeys<typeof th> = {
 	tooManyRevisions: "This score has been revised as often as is allowed",
 	turnTaken: "This pair has been answered already",
 	notIneligible: "The entry is in this state already",
+	notATable: "This file cannot be read as a table. Save it as CSV with the column headings in its first row and send it again.",
+	tableIncomplete: "Columns are missing or cannot be read. Check your choice and save it again.",
+	tableStarted: "The import of this file has begun already, or it was taken out.",
+	wordTaken: "This word belongs to another group.",
+	lastWord: "A group needs at least one word.",
+	tooManyWords: "There is no room for more words.",
 	unavailable:
 		"The service is not available for the moment. Please try again shortly. If you were sending a form, send it again: it counts once.",
 	field: {

@@ -28,6 +28,14 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-approved": "A commitment was approved and is public",
 	"commitment-live": "The agency says that it is in use. You can say whether it works",
 	"commitment-reopened": "A commitment was reopened, as supporters say that it does not work yet",
+	"part-asked":
+		"{agency, select, none {An agency} other {{agency}}} asks your agency to take part{subject, select, none {} other { in “{subject}”}}",
+	"part-accepted":
+		"{agency, select, none {An agency} other {{agency}}} takes part{subject, select, none {} other { in “{subject}”}}",
+	"part-declined":
+		"{agency, select, none {An agency} other {{agency}}} does not take part{subject, select, none {} other { in “{subject}”}}",
+	"commitment-message":
+		"A new message {agency, select, none {from a steward} other {from {agency}}} about the commitment{subject, select, none {} other { “{subject}”}}",
 	"merge-asks-supporters":
 		"A proposal that you support was merged into another. You can choose whether to support that one",
 	"opinion-asked": "Your agency is asked for its opinion{dueAt, select, none {} other { by {dueAt}}}",

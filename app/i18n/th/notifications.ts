@@ -26,6 +26,14 @@ export const notifications = {
 	"commitment-approved": "คำมั่นได้รับอนุมัติและเปิดเผยแล้ว",
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
 	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
+	"part-asked":
+		"{agency, select, none {มีหน่วยงาน} other {{agency} }}ขอให้หน่วยงานของท่านร่วมดำเนินการ{subject, select, none {} other { “{subject}”}}",
+	"part-accepted":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}รับร่วมดำเนินการแล้ว{subject, select, none {} other { “{subject}”}}",
+	"part-declined":
+		"{agency, select, none {หน่วยงาน} other {{agency} }}ไม่รับร่วมดำเนินการ{subject, select, none {} other { “{subject}”}}",
+	"commitment-message":
+		"มีข้อความใหม่{agency, select, none {จากผู้ดูแลโครงการ} other {จาก{agency}}} เรื่องคำมั่น{subject, select, none {} other { “{subject}”}}",
 	"merge-asks-supporters": "ข้อเสนอที่ท่านสนับสนุนถูกรวมเข้ากับข้อเสนออื่น ท่านเลือกได้ว่าจะสนับสนุนต่อหรือไม่",
 	"opinion-asked": "มีหนังสือขอความเห็นถึงหน่วยงานของท่าน{dueAt, select, none {} other { ขอให้ตอบภายใน {dueAt}}}",
 	"opinion-reminder":
