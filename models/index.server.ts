@@ -9,6 +9,12 @@ export {
 	ConfirmationModel,
 	ProgressReportModel,
 } from "./commitment.server";
+export {
+	CommitmentEvidenceModel,
+	CommitmentMessageModel,
+	CommitmentMilestoneModel,
+	CommitmentPartModel,
+} from "./commitment-work.server";
 export { CounterModel } from "./counter.server";
 export { DemonstrationModel } from "./demonstration.server";
 export { EventModel } from "./event.server";
