@@ -44,6 +44,13 @@ export { DrillModel, PlaybookModel } from "./playbook.server";
 export { ProposalModel, ProposalSearchModel, ProposalVersionModel } from "./proposal.server";
 export { RateLimitModel } from "./rate-limit.server";
 export { SessionModel } from "./session.server";
+export { SignalImportModel, SignalModel, SignalRefusedModel } from "./signal.server";
+export {
+	SignalEvidenceModel,
+	SignalFigureModel,
+	SignalGroupModel,
+	SignalStateModel,
+} from "./signal-group.server";
 export { ArtefactModel, StageMoveModel } from "./stage.server";
 export { FollowModel, SupportModel } from "./support.server";
 export { TaskModel } from "./task.server";

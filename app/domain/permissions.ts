@@ -51,6 +51,8 @@ export const PERMISSIONS = {
 	"stage.move-own": site("author"),
 	// challenges
 	"challenge.manage": site("steward"),
+	// needs heard elsewhere
+	"needs.manage": site("steward"),
 	// judging: who sits on a panel follows from the panel itself
 	"round.manage": site("steward"),
 	"round.judge": site("signed-in"),

@@ -3,6 +3,7 @@ import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
 import { startOpenData } from "./open-data.server";
 import { startOpinions } from "./opinions.server";
+import { startSignals } from "./signals.server";
 import { startTally } from "./tally.server";
 import { startTasks } from "./tasks.server";
 
@@ -23,6 +24,7 @@ export async function startJobs({
 		startFigures({ onError }),
 		startLessons({ onError }),
 		startOpinions({ onError }),
+		startSignals({ onError }),
 		startOpenData({ onError }),
 	];
 	return async () => {

@@ -1,4 +1,4 @@
-import mongoose, { Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
 import { type ChallengeRules, type ChallengeState, canChangeRules } from "~/domain/challenge";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
@@ -131,11 +131,14 @@ export async function createChallenge({
 	input,
 	formRequest,
 	now,
+	alongside,
 }: {
 	viewer: Viewer;
 	input: ChallengeInput;
 	formRequest?: FormRequest;
 	now: Date;
+	/** Writes what belongs to the new challenge, in its transaction. */
+	alongside?: (made: { challengeId: Types.ObjectId; session: ClientSession }) => Promise<void>;
 }): Promise<string> {
 	enforce(can(viewer, "challenge.manage"));
 	await requireAgencies(input);
@@ -163,6 +166,7 @@ export async function createChallenge({
 						at: now,
 						session,
 					});
+					await alongside?.({ challengeId: created._id, session });
 					return created.toObject();
 				}),
 		});
