@@ -19,7 +19,21 @@ export function answerJson({
 	headers?: Record<string, string>;
 	type?: string;
 }): Response {
-	const body = JSON.stringify(data);
+	return answerShared({ request, body: JSON.stringify(data), headers: more, type });
+}
+
+/** A text that everyone may read from anywhere, with an ETag; 304 when the asker has it already. */
+export function answerShared({
+	request,
+	body,
+	headers: more = {},
+	type,
+}: {
+	request: Request;
+	body: string;
+	headers?: Record<string, string>;
+	type: string;
+}): Response {
 	const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 	const headers = { ETag: etag, "Cache-Control": CACHE, "Access-Control-Allow-Origin": "*", ...more };
 	const known = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];

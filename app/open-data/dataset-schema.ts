@@ -3,6 +3,12 @@ import { type Dataset, type FieldSpec, type FieldType, type Step, stepsTo } from
 /** A JSON Schema (2020-12), as OpenAPI 3.1 uses it. */
 export type JsonSchema = { [key: string]: unknown };
 
+/** The schema of an object whose fields are all there and no others. */
+export interface ObjectSchema extends JsonSchema {
+	properties: Record<string, JsonSchema>;
+	required: string[];
+}
+
 const PLAIN: Record<Exclude<FieldType, "area">, JsonSchema> = {
 	text: { type: "string" },
 	word: { type: "string" },
@@ -27,13 +33,13 @@ function leafSchema(field: FieldSpec): JsonSchema {
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
 /** The schema of one row of a dataset. Every field is always there; what can be missing is null. */
-export function rowSchema(dataset: Pick<Dataset, "fields">): JsonSchema {
+export function rowSchema(dataset: Pick<Dataset, "fields">): ObjectSchema {
 	return partSchema(dataset.fields.map((field) => ({ field, steps: stepsTo(field.at) })));
 }
 
 type Way = { field: FieldSpec; steps: Step[] };
 
-function partSchema(ways: readonly Way[]): JsonSchema {
+function partSchema(ways: readonly Way[]): ObjectSchema {
 	const names = [...new Set(ways.map(({ steps }) => steps[0]?.name ?? ""))];
 	const properties: Record<string, JsonSchema> = {};
 	for (const name of names) {

@@ -8,6 +8,7 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { AgencyHistory } from "~/components/programme/agency-history";
 import { Breadcrumbs, ItemList, Page, PageHeader } from "~/components/ui";
+import { feedPath } from "~/domain/feed";
 import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { findAgencyPage } from "~/services/agency-figures.server";
@@ -20,14 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 const SHOWN = 5;
 
 export async function loader({ request, context: { now }, params }: LoaderFunctionArgs) {
-	const { format } = readerOf(request);
+	const { format, language, t } = readerOf(request);
 	const code = params.code ?? "";
 	const [page, commitments] = await Promise.all([
 		findAgencyPage({ code, now }),
 		listCommitments({ query: { agency: code }, now, limit: SHOWN }),
 	]);
 	return {
-		meta: { title: format.text(page.agency.name) },
+		meta: {
+			title: format.text(page.agency.name),
+			feed: {
+				title: t("openData.feeds.ofAgency", { agency: format.text(page.agency.name) }),
+				href: feedPath({ feed: { agency: page.agency.code }, language }),
+			},
+		},
 		now,
 		history: await loadAgencyFigures({ agencyId: page.agency.id, now }),
 		commitments: commitments.items,

@@ -23,6 +23,7 @@ import {
 	StatusTag,
 	Tag,
 } from "~/components/ui";
+import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { findChallengePage } from "~/services/challenges.server";
 import { listPublishedOfChallenge } from "~/services/judging-results-list.server";
@@ -35,14 +36,21 @@ const ENTRIES_SHOWN = 10;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { viewer, now } = context;
-	const { language, format } = readerOf(request);
+	const { language, format, t } = readerOf(request);
 	const challenge = await findChallengePage({ slug: params.slug ?? "", viewer, language, now });
 	const [{ items, next }, results] = await Promise.all([
 		listProposals({ filter: { challengeId: challenge.id }, limit: ENTRIES_SHOWN, now }),
 		listPublishedOfChallenge({ challengeId: challenge.id }),
 	]);
 	return {
-		meta: { title: format.text(challenge.title), description: format.text(challenge.question) },
+		meta: {
+			title: format.text(challenge.title),
+			description: format.text(challenge.question),
+			feed: {
+				title: t("openData.feeds.ofChallenge", { title: format.text(challenge.title) }),
+				href: feedPath({ feed: { challenge: challenge.slug }, language }),
+			},
+		},
 		now,
 		challenge,
 		entries: items,

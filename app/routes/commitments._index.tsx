@@ -15,6 +15,7 @@ import {
 	Pagination,
 	Select,
 } from "~/components/ui";
+import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { COMMITMENT_FILTERS, type CommitmentFilter, commitmentListSchema } from "~/input/commitment";
 import { listAgencyOptions } from "~/services/agencies.server";
@@ -23,13 +24,20 @@ import { listCommitments } from "~/services/commitments.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
-	const { t } = readerOf(request);
+	const { t, language } = readerOf(request);
 	const query = commitmentListSchema.parse(
 		Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")),
 	);
 	const [page, agencies] = await Promise.all([listCommitments({ query, now }), listAgencyOptions()]);
 	return {
-		meta: { title: t("commitments.title"), description: t("commitments.lede") },
+		meta: {
+			title: t("commitments.title"),
+			description: t("commitments.lede"),
+			feed:
+				query.status === "overdue"
+					? { title: t("openData.feeds.late"), href: feedPath({ feed: "late", language }) }
+					: { title: t("openData.feeds.commitments"), href: feedPath({ feed: "commitments", language }) },
+		},
 		query,
 		agencies,
 		...page,

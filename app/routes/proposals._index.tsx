@@ -5,6 +5,7 @@ import { metaOf } from "~/components/page-meta";
 import { ProposalCard } from "~/components/proposal/proposal-card";
 import { ProposalFilters } from "~/components/proposal/proposal-filters";
 import { ButtonLink, EmptyState, ItemList, Page, PageHeader, Pagination } from "~/components/ui";
+import { feedPath } from "~/domain/feed";
 import { proposalListPath } from "~/domain/proposal-list";
 import { readerOf } from "~/http/page.server";
 import { readProposalListQuery } from "~/input/proposal-list";
@@ -14,7 +15,7 @@ import { listProposals } from "~/services/proposal-lists.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
-	const { t } = readerOf(request);
+	const { t, language } = readerOf(request);
 	const query = readProposalListQuery(new URL(request.url).searchParams);
 	const filter = await toListFilter(query);
 	const showsPlaces = Boolean(query.more || query.area || query.agency);
@@ -24,7 +25,11 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
 		showsPlaces ? listPlaceChoices() : null,
 	]);
 	return {
-		meta: { title: t("proposals.listTitle"), description: t("proposals.listLede") },
+		meta: {
+			title: t("proposals.listTitle"),
+			description: t("proposals.listLede"),
+			feed: { title: t("openData.feeds.proposals"), href: feedPath({ feed: "proposals", language }) },
+		},
 		query,
 		...page,
 		challenges,

@@ -3,16 +3,24 @@ import { useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { EmptyState, Item, ItemList, Page, PageHeader, Pagination, Tag } from "~/components/ui";
+import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { listPublished } from "~/services/judging-results-list.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const { t } = readerOf(request);
+	const { t, language } = readerOf(request);
 	const after = new URL(request.url).searchParams.get("after");
 	const page = await listPublished({ after });
-	return { meta: { title: t("judgingResults.title"), description: t("judgingResults.list.lede") }, ...page };
+	return {
+		meta: {
+			title: t("judgingResults.title"),
+			description: t("judgingResults.list.lede"),
+			feed: { title: t("openData.feeds.results"), href: feedPath({ feed: "results", language }) },
+		},
+		...page,
+	};
 }
 
 export default function Results() {

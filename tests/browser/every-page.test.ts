@@ -100,6 +100,8 @@ beforeAll(async () => {
 		"/programme",
 		"/programme?year=all",
 		"/open-data",
+		"/open-data/commitments",
+		"/open-data/api",
 		"/sign-in",
 		"/sign-up",
 		"/no-such-page",

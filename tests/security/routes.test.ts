@@ -108,7 +108,7 @@ describe("the matrix of routes and roles", () => {
 
 	it("answers the same in English", async () => {
 		for (const [name, { path, door }] of Object.entries(ROUTE_MATRIX)) {
-			if (!routeFiles.includes(name) || /^(api\.|files\.|health|open-data\.|feed\.)/.test(name)) continue;
+			if (!routeFiles.includes(name) || /^(api\.|files\.|health|feed\.)/.test(name)) continue;
 			for (const asker of ["visitor", "citizen"] as const) {
 				const { status } = await open(browsers[asker], `/en${path(places).replace(/^\/$/, "")}`);
 				expect({ name, asker, status }).toEqual({ name, asker, status: door[asker] });
@@ -138,7 +138,7 @@ describe("private fields", () => {
 			seen.add(path);
 			const answers = [await visitor.get(path)];
 			const [place = "", query] = path.split("?");
-			if (!/^\/(api|files|health|assets)/.test(place))
+			if (!/^\/(api|files|feed|health|assets)/.test(place))
 				answers.push(
 					await visitor.get(`${place === "/" ? "/_root" : place}.data${query ? `?${query}` : ""}`),
 				);
