@@ -9,6 +9,7 @@ import { printRow, type Row, writeRows } from "./rows";
 const SECTIONS = {
 	http: () => import("./http").then(({ benchHttp }) => benchHttp),
 	database: () => import("./database").then(({ benchDatabase }) => benchDatabase),
+	figures: () => import("./figures").then(({ benchFigures }) => benchFigures),
 	judging: () => import("./judging").then(({ benchJudging }) => benchJudging),
 };
 

@@ -9,7 +9,9 @@ import { choosePassword } from "./load/password";
 import { runDemonstration } from "./load/run-demonstration";
 
 const USAGE = `npm run seed                                the demonstration, into an empty database
-npm run seed -- --size N [--seed S] [--add]  N made-up proposals (up to 1,000,000), always the same for the same S;
+npm run seed -- --size N [--seed S] [--commitments C] [--add]
+                                             N made-up proposals (up to 1,000,000), always the same for the same S;
+                                             agencies have answered about C of them (none unless given);
                                              --add puts them beside what is there`;
 const MOST = 1_000_000;
 const REPORT_MS = 1_000;
@@ -19,17 +21,25 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 /** A wrong command line; the message says how to write it. */
 class UsageError extends Error {}
 
-function readOptions(): { size: number | null; seed: number; add: boolean } {
+function readOptions(): { size: number | null; seed: number; commitments: number; add: boolean } {
 	try {
 		const { values } = parseArgs({
-			options: { size: { type: "string" }, seed: { type: "string" }, add: { type: "boolean" } },
+			options: {
+				size: { type: "string" },
+				seed: { type: "string" },
+				commitments: { type: "string" },
+				add: { type: "boolean" },
+			},
 		});
 		const size = values.size === undefined ? null : Number(values.size);
 		const seed = values.seed === undefined ? 1 : Number(values.seed);
 		if (size !== null && !(Number.isInteger(size) && size >= 1 && size <= MOST))
 			throw new UsageError(`--size takes a whole number from 1 to ${MOST}`);
+		const commitments = values.commitments === undefined ? 0 : Number(values.commitments);
+		if (!(Number.isInteger(commitments) && commitments >= 0 && commitments <= (size ?? 0)))
+			throw new UsageError("--commitments takes a whole number up to that of --size");
 		if (!Number.isInteger(seed)) throw new UsageError("--seed takes a whole number");
-		return { size, seed, add: values.add === true };
+		return { size, seed, commitments, add: values.add === true };
 	} catch (error) {
 		throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
 	}
@@ -55,7 +65,17 @@ async function openDatabase(): Promise<() => Promise<void>> {
 	return close;
 }
 
-async function seedLarge({ size, seed, add }: { size: number; seed: number; add: boolean }): Promise<string> {
+async function seedLarge({
+	size,
+	seed,
+	commitments,
+	add,
+}: {
+	size: number;
+	seed: number;
+	commitments: number;
+	add: boolean;
+}): Promise<string> {
 	if (!add && !(await isDatabaseEmpty()))
 		throw new Error(
 			"The database is not empty. With --add the made-up proposals are put beside what is there; or use another " +
@@ -68,6 +88,7 @@ async function seedLarge({ size, seed, add }: { size: number; seed: number; add:
 		content,
 		size,
 		seed,
+		commitments,
 		password,
 		say,
 		onProgress: ({ written, of }) => {

@@ -24,8 +24,7 @@ export async function loader({ request, context: { now, viewer } }: LoaderFuncti
 	return {
 		meta: { title: t("programme.title"), description: t("programme.lede") },
 		...dashboard,
-		agencies: pickLargest(agencies),
-		agencyCount: agencies.length,
+		...pickLargest(agencies),
 		manageable: can(viewer, "indicator.manage").allowed,
 	};
 }
@@ -45,7 +44,7 @@ export default function Programme() {
 			}
 		>
 			<div className="flex flex-col gap-12">
-				<YearChoice year={year} years={figures.years} range={figures.range} />
+				<YearChoice year={year} years={figures.years} range={figures.range} comparable={before !== null} />
 				<KeyFigures year={year} counts={counts} before={before} />
 				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
 					<FunnelChart year={year} counts={counts} before={before} />

@@ -87,7 +87,7 @@ export default function IndicatorPage() {
 								? [
 										{
 											key: "share",
-											header: t("programme.parts"),
+											header: t("programme.numeratorOf"),
 											cell: ({ share }: (typeof values)[number]) =>
 												share ? text.share(share) : t("programme.percentOnly"),
 										},

@@ -43,7 +43,7 @@ export interface Dashboard {
 	/** Begin and end (exclusive) of the year; null for all years. `running` until it ends. */
 	range: { from: Date; to: Date; running: boolean } | null;
 	counts: Counts;
-	/** The year before; null for all years. */
+	/** The year before; null for all years, and where nothing was recorded in it. */
 	before: Counts | null;
 	steps: StepTime[];
 	stepsBefore: StepTime[];
@@ -82,6 +82,7 @@ export async function loadDashboard({ year, now }: { year: number; now: Date }):
 	]);
 	const all = pickFigures(rows, { dimension: "all", year, key: "all" });
 	const before = pickFigures(rows, { dimension: "all", year: year - 1, key: "all" });
+	const hasBefore = year !== ALL_YEARS && Object.values(before.counts).some((count) => count > 0);
 	const at = (dimension: FigureDimension, key: string) => pickFigures(own, { dimension, year, key }).counts;
 	return {
 		year,
@@ -89,9 +90,9 @@ export async function loadDashboard({ year, now }: { year: number; now: Date }):
 		asOf: state.asOf,
 		range: year === ALL_YEARS ? null : { ...fiscalYearRange(year), running: fiscalYearOf(now) === year },
 		counts: all.counts,
-		before: year === ALL_YEARS ? null : before.counts,
+		before: hasBefore ? before.counts : null,
 		steps: inOrder(all.steps),
-		stepsBefore: year === ALL_YEARS ? [] : inOrder(before.steps),
+		stepsBefore: hasBefore ? inOrder(before.steps) : [],
 		challenges,
 		agencies,
 		provinces: provinceNames.map(({ code, name }) => ({ code, name, counts: at("province", String(code)) })),
@@ -147,11 +148,18 @@ function comparerOf(rows: readonly FigureRow[]) {
 /** Agencies that the dashboard's table shows; all of them are in its file. */
 const MOST_AGENCIES = 20;
 
-/** Those of the agencies with the most proposals and promises, in the order in which they came. */
-export function pickLargest(rows: readonly AgencyFigureRow[]): AgencyFigureRow[] {
+/**
+ * The agencies that concern most proposals and promises, in the order in which they came, and how many have any. Those that
+ * only share solutions or give opinions are left out.
+ */
+export function pickLargest(rows: readonly AgencyFigureRow[]): {
+	agencies: AgencyFigureRow[];
+	agencyCount: number;
+} {
 	const sizeOf = ({ counts }: AgencyFigureRow) => counts.published + counts.promised + counts.declined;
-	const largest = new Set([...rows].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_AGENCIES));
-	return rows.filter((row) => largest.has(row));
+	const concerned = rows.filter((row) => sizeOf(row) > 0);
+	const largest = new Set([...concerned].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_AGENCIES));
+	return { agencies: concerned.filter((row) => largest.has(row)), agencyCount: concerned.length };
 }
 
 /** What the page of an agency shows of its figures: all years together in context, and year by year. */

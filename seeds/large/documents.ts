@@ -5,6 +5,7 @@ import { makeSlug } from "~/domain/proposal-path";
 import { STANCES } from "~/domain/vocabulary";
 import { type GeneratedProposal, SPAN_DAYS } from "../generate/large";
 import { benefits, cautions, experiences } from "../generate/phrases";
+import { type CommitmentDocuments, makeCommitment, NO_COMMITMENT } from "./commitments";
 import { makeId } from "./ids";
 import type { PhraseTerms } from "./terms";
 
@@ -31,6 +32,10 @@ export interface Surroundings {
 	terms: PhraseTerms;
 	/** Number of the proposal at index 0. */
 	firstNumber: number;
+	/** An agency answers every so many proposals; 0: none. */
+	answeredEvery: number;
+	/** Number of the answer to the proposal at index 0. */
+	firstCommitment: number;
 }
 
 /** The documents of one proposal by collection. */
@@ -41,6 +46,9 @@ export interface ProposalDocuments {
 	events: object;
 	supports: object[];
 	comments: object[];
+	commitments: object[];
+	commitmentversions: object[];
+	confirmations: object[];
 	/** Position of the challenge that it answers, or null. */
 	challenge: number | null;
 }
@@ -67,10 +75,12 @@ export function makeDocuments({
 	const text = toText(proposal);
 	const supports = makeSupports({ proposal, proposalId: _id, people, at });
 	const comments = makeComments({ proposal, proposalId: _id, people, at });
+	const answer = answerTo({ proposal, proposalId: _id, agency, at, surroundings });
+	const stage = answer.status ? "drive" : proposal.stage;
 	const derived = deriveProposal({
 		proposal: {
 			state: "published",
-			stage: proposal.stage,
+			stage,
 			stopped: false,
 			challengeId: challenge?.toHexString() ?? null,
 			agencyId: agency?.toHexString() ?? null,
@@ -81,7 +91,10 @@ export function makeDocuments({
 		},
 		gateMet: false,
 		gateKeeper: "steward",
-		answers: [],
+		answers:
+			answer.status && agency
+				? [{ status: answer.status, active: answer.status !== "declined", agencyId: agency.toHexString() }]
+				: [],
 	});
 	return {
 		proposals: {
@@ -94,7 +107,7 @@ export function makeDocuments({
 			authors: [{ user: author, lead: true }],
 			invitations: [],
 			state: "published",
-			stage: proposal.stage,
+			stage,
 			stopped: false,
 			moves: 0,
 			version: 1,
@@ -134,6 +147,7 @@ export function makeDocuments({
 		},
 		supports,
 		comments,
+		...answer.documents,
 		challenge: challengeIndex,
 	};
 }
@@ -155,6 +169,33 @@ function toText(proposal: GeneratedProposal) {
 		impacts: proposal.impacts,
 		attachments: [],
 	};
+}
+
+/** What the agency answered, where it did. */
+function answerTo({
+	proposal,
+	proposalId,
+	agency,
+	at,
+	surroundings: { people, answeredEvery, firstCommitment, steward },
+}: {
+	proposal: GeneratedProposal;
+	proposalId: Types.ObjectId;
+	agency: Types.ObjectId | undefined;
+	at: Date;
+	surroundings: Surroundings;
+}): CommitmentDocuments {
+	if (!agency || answeredEvery === 0 || proposal.index % answeredEvery !== 0) return NO_COMMITMENT;
+	return makeCommitment({
+		proposal,
+		proposalId,
+		agency,
+		officer: steward,
+		number: firstCommitment + proposal.index / answeredEvery,
+		publishedAt: at,
+		newest: new Date(NEWEST),
+		personAt: (position) => personAt({ people, position: proposal.author + position }),
+	});
 }
 
 function personAt({

@@ -10,6 +10,9 @@ const KINDS = {
 	event: 6,
 	support: 7,
 	comment: 8,
+	commitment: 9,
+	promise: 10,
+	confirmation: 11,
 } as const;
 export type IdKind = keyof typeof KINDS;
 

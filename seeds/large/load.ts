@@ -32,12 +32,14 @@ export interface LargeLoad {
  *
  * @param size from 1 to 1,000,000
  * @param seed a whole number; another one makes another set
+ * @param commitments about how many of the proposals have an agency's answer, spread evenly over the set; none unless given
  * @param onProgress hears how many proposals are written
  */
 export async function loadLarge({
 	content,
 	size,
 	seed,
+	commitments = 0,
 	password,
 	say = () => undefined,
 	onProgress = () => undefined,
@@ -45,6 +47,8 @@ export async function loadLarge({
 	content: Pick<Content, "agencies" | "people">;
 	size: number;
 	seed: number;
+	/** About how many of the proposals agencies have answered. */
+	commitments?: number;
 	password: string;
 	say?: (line: string) => void;
 	onProgress?: (progress: Progress) => void;
@@ -57,6 +61,8 @@ export async function loadLarge({
 	const steward = await UserModel.findOne({ "roles.role": "steward" }).select({ _id: 1 }).lean();
 	await dropIndexesOfEmpty(db);
 	const firstNumber = await takeNumbers("proposal", size);
+	const answeredEvery = commitments > 0 ? Math.max(1, Math.floor(size / commitments)) : 0;
+	const answers = answeredEvery > 0 ? await takeNumbers("commitment", Math.ceil(size / answeredEvery)) : 0;
 	const answering = await writeProposals({
 		db,
 		size,
@@ -70,6 +76,9 @@ export async function loadLarge({
 			steward: steward?._id ?? firstOf(agencies),
 			terms: new PhraseTerms(),
 			firstNumber: 1,
+			answeredEvery,
+			// why: the answer to the set's first answered proposal takes the first number
+			firstCommitment: answeredEvery > 0 ? answers - Math.ceil((firstNumber - 1) / answeredEvery) : 0,
 		},
 		onProgress,
 	});

@@ -13,6 +13,9 @@ const COLLECTIONS = [
 	"events",
 	"supports",
 	"comments",
+	"commitments",
+	"commitmentversions",
+	"confirmations",
 ] as const;
 type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -49,14 +52,10 @@ export async function writeProposals({
 	let written = 0;
 	for (let from = 0; from < size; from += LOT) {
 		const count = Math.min(LOT, size - from);
-		const lot: Record<CollectionName, object[]> = {
-			proposals: [],
-			proposalversions: [],
-			proposalsearch: [],
-			events: [],
-			supports: [],
-			comments: [],
-		};
+		const lot = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Record<
+			CollectionName,
+			object[]
+		>;
 		for (const proposal of generateProposals({ size: count, seed, start: start + from })) {
 			const documents = makeDocuments({ proposal, surroundings });
 			addTo({ lot, documents });
@@ -84,8 +83,8 @@ function addTo({
 }): void {
 	for (const name of ["proposals", "proposalversions", "proposalsearch", "events"] as const)
 		lot[name].push(documents[name]);
-	lot.supports.push(...documents.supports);
-	lot.comments.push(...documents.comments);
+	for (const name of ["supports", "comments", "commitments", "commitmentversions", "confirmations"] as const)
+		lot[name].push(...documents[name]);
 }
 
 async function writeLot({

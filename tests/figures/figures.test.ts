@@ -53,7 +53,7 @@ test("figures are counted once where that was never done, and are the same as co
 		opinionsDue: 2,
 		opinionsInTime: 0,
 	});
-	expect(dashboard.before).toMatchObject({ published: 0, promised: 0 });
+	expect(dashboard.before).toBeNull();
 	expect(dashboard.range).toMatchObject({ running: true, from: new Date("2025-09-30T17:00:00Z") });
 	const history = await loadAgencyFigures({ agencyId: people.agencyId, now: NOW });
 	expect(history.years.map(({ year, counts }) => [year, counts.promised])).toEqual([[2569, 3]]);
@@ -144,7 +144,7 @@ test("each chart's figures come as CSV with its numerator and denominator, and a
 	const published = await ProposalModel.countDocuments({ facets: "public" });
 	expect(funnel).toContain("fiscal_year,step,proposals,published");
 	expect(funnel).toContain(`2569,committed,4,${published}`);
-	expect(funnel).toContain("2568,published,0,0");
+	expect(funnel).toHaveLength(8);
 	const own = await get(`/files/figures/agency.csv?agency=${people.code}`, "agency.csv");
 	expect(own[1]).toMatch(new RegExp(`^2569,${people.code},`));
 	const wrong = (path: string, file: string) =>

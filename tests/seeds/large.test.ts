@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { deriveProposal } from "~/domain/proposal-derived";
+import { recomputeOwed, recountConfirmations } from "~/services/commitment-recount.server";
 import { searchTermsOf, toText } from "~/services/proposal-record.server";
 import { loadDerivation } from "~/services/proposal-refresh.server";
 import { recountComments, recountSupports } from "~/services/recounts.server";
@@ -20,7 +21,13 @@ const SLOW_MS = 300_000;
 const SETS = ["proposals", "proposalversions", "proposalsearch", "events", "supports", "comments"];
 
 const load = (size = SIZE) =>
-	loadLarge({ content: { agencies, people }, size, seed: 1, password: "phukhao-saphan-mamuang-7" });
+	loadLarge({
+		content: { agencies, people },
+		size,
+		seed: 1,
+		commitments: size / 10,
+		password: "phukhao-saphan-mamuang-7",
+	});
 
 /** A hash of every document of the set; ids of agencies and of the steward are those of the load and left out. */
 async function hashSet(): Promise<string> {
@@ -63,6 +70,8 @@ describe("a large set of proposals", () => {
 	it("has figures that agree with its records", async () => {
 		expect(await recountSupports()).toEqual([]);
 		expect(await recountComments()).toEqual([]);
+		expect(await recountConfirmations()).toEqual({ checked: SIZE / 10, different: [] });
+		expect(await recomputeOwed()).toEqual({ checked: SIZE / 10, different: [] });
 		for (const { _id, proposals } of await ChallengeModel.find().select({ proposals: 1 }).lean())
 			expect(proposals).toBe(await ProposalModel.countDocuments({ challenge: _id, state: "published" }));
 	});

@@ -30,7 +30,7 @@ export function ChartFigure<Row>(props: ChartFigureProps<Row>) {
 	const id = useId();
 	const Heading = `h${level}` as const;
 	return (
-		<figure aria-labelledby={id} className="@container">
+		<figure aria-labelledby={id} className="@container break-inside-avoid">
 			<figcaption className="mb-4">
 				<Heading id={id} className="text-lg">
 					{title}

@@ -68,7 +68,7 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 								key: "punctual",
 								header: t("programme.punctual"),
 								numeric: true,
-								cell: ({ counts }) => text.share(sharesOf(counts).punctual),
+								cell: ({ counts }) => text.cautiousShare(sharesOf(counts).punctual),
 							},
 							{
 								key: "compared",
@@ -85,7 +85,7 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 								key: "upheld",
 								header: t("programme.upheld"),
 								numeric: true,
-								cell: ({ counts }) => text.share(sharesOf(counts).upheld),
+								cell: ({ counts }) => text.cautiousShare(sharesOf(counts).upheld),
 							},
 						]}
 					/>

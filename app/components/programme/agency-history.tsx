@@ -37,7 +37,8 @@ export function AgencyHistory({ code, history }: AgencyHistoryProps) {
 		compared("punctual", punctual),
 		compared("upheld", upheld),
 		answer && t("programme.ofAgency.answer", { days: answer.median, count: answer.count }),
-		shares.opinions.of > 0 && t("programme.ofAgency.opinions", { share: text.share(shares.opinions) }),
+		shares.opinions.of > 0 &&
+			t("programme.ofAgency.opinions", { share: text.cautiousShare(shares.opinions) }),
 	].filter((sentence) => typeof sentence === "string");
 	if (counts.promised === 0 && shares.opinions.of === 0) return null;
 	return (

@@ -66,7 +66,7 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 					? [
 							{
 								key: "parts",
-								header: t("programme.parts"),
+								header: t("programme.numeratorOf"),
 								cell: ({ key }: { key: string }) => {
 									const share = of(key)?.share;
 									return share ? text.share(share) : t("programme.percentOnly");

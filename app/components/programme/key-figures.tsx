@@ -17,6 +17,9 @@ type Measure = (typeof ROWS)[number];
 
 type KeyFiguresProps = { year: number; counts: Counts; before: Counts | null };
 
+/** Figures stand right, and break into lines on a phone, so that both years are seen side by side. */
+const toRight = (words: string) => <span className="block text-right">{words}</span>;
+
 /** What the programme is judged by, beside the year before; shares always with what they are of. */
 export function KeyFigures({ year, counts, before }: KeyFiguresProps) {
 	const { t, format } = useI18n();
@@ -42,14 +45,13 @@ export function KeyFigures({ year, counts, before }: KeyFiguresProps) {
 						rowHeader: true,
 						cell: (row) => t(`programme.key.${row}`),
 					},
-					{ key: "now", header: text.year(year), numeric: true, cell: (row) => valueIn(counts, row) },
+					{ key: "now", header: toRight(text.year(year)), cell: (row) => toRight(valueIn(counts, row)) },
 					...(before
 						? [
 								{
 									key: "before",
-									header: text.year(year - 1),
-									numeric: true,
-									cell: (row: Measure) => valueIn(before, row),
+									header: toRight(text.year(year - 1)),
+									cell: (row: Measure) => toRight(valueIn(before, row)),
 								},
 							]
 						: []),

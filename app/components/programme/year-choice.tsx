@@ -8,10 +8,12 @@ type YearChoiceProps = {
 	/** Fiscal years to choose from, the latest first. */
 	years: readonly number[];
 	range: { from: string | Date; to: string | Date; running: boolean } | null;
+	/** False where nothing was recorded in the year before. */
+	comparable: boolean;
 };
 
 /** Chooses the fiscal year, and says what it covers and how things count in it. */
-export function YearChoice({ year, years, range }: YearChoiceProps) {
+export function YearChoice({ year, years, range, comparable }: YearChoiceProps) {
 	const { t, to, format } = useI18n();
 	const text = useFigureTexts();
 	const shown = years.includes(year) || year === ALL_YEARS ? years : [year, ...years];
@@ -42,7 +44,11 @@ export function YearChoice({ year, years, range }: YearChoiceProps) {
 						})}
 					</>
 				)}
-				{range?.running && <span className="block text-ink-soft">{t("programme.running")}</span>}
+				{range && (range.running || !comparable) && (
+					<span className="block text-ink-soft">
+						{comparable ? t("programme.running") : t("programme.noBefore")}
+					</span>
+				)}
 			</p>
 			<div className="mt-1 max-w-narrow">
 				<Details summary={t("programme.howCounted")}>
