@@ -62,6 +62,9 @@ function toParts(promise: OldPromise): OldPromise {
 	};
 }
 
+/** The validator in force is still that of the shape from which this leads away. */
+const UNCHECKED = { ordered: false, bypassDocumentValidation: true } as const;
+
 /** Rows written in one go. */
 const LOT = 500;
 
@@ -75,7 +78,7 @@ async function rewrite(collection: mongoose.mongo.Collection, fields: readonly s
 		);
 		let lot: mongoose.mongo.AnyBulkWriteOperation[] = [];
 		const flush = async () => {
-			if (lot.length > 0) await collection.bulkWrite(lot, { ordered: false });
+			if (lot.length > 0) await collection.bulkWrite(lot, UNCHECKED);
 			written += lot.length;
 			lot = [];
 		};
@@ -118,7 +121,7 @@ async function makeParts(db: mongoose.mongo.Db): Promise<void> {
 						createdAt,
 					},
 				},
-				{ upsert: true },
+				{ upsert: true, bypassDocumentValidation: true },
 			);
 }
 

@@ -33,6 +33,44 @@ test("0001 gives the attachments their collections and indexes, also when it run
 	expect(indexes).toContainEqual(expect.objectContaining({ key: { files_id: 1, n: 1 }, unique: true }));
 });
 
+test("0002 gives promises their lists and supporting agencies their parts, once, and keeps the words", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0002-promises-in-parts");
+	const db = requireDb();
+	const agency = new mongoose.Types.ObjectId();
+	const promise = {
+		deliverable: "ระบบ",
+		skills: "นักวิเคราะห์ข้อมูล และผู้พัฒนาระบบที่รู้ API",
+		legalObstacles: "ต้องแก้ระเบียบ",
+	};
+	const createdAt = new Date("2026-03-01T03:00:00Z");
+	const old = { bypassDocumentValidation: true };
+	const { insertedId } = await db
+		.collection("commitments")
+		.insertOne({ promise, proposed: { promise, reason: "เหตุผล" }, supporting: [agency], createdAt }, old);
+	await db.collection("commitmentversions").insertOne({ commitment: insertedId, version: 1, promise }, old);
+	const context = { db, onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	const whole = {
+		deliverable: "ระบบ",
+		skills: ["data-analysis", "data-sharing", "software"],
+		skillsNote: promise.skills,
+		obstacles: [{ rule: "ต้องแก้ระเบียบ", state: "open" }],
+		deliverables: [],
+		plans: [],
+		portals: [],
+	};
+	expect(await db.collection("commitments").findOne()).toMatchObject({
+		promise: whole,
+		proposed: { promise: whole, reason: "เหตุผล" },
+	});
+	const version = await db.collection("commitmentversions").findOne();
+	expect(version?.promise).toEqual(whole);
+	expect(await db.collection("commitmentparts").find().toArray()).toMatchObject([
+		{ commitment: insertedId, agency, role: "supporting", state: "asked", askedAt: createdAt },
+	]);
+});
+
 test("processes that start at the same time run each migration once", async () => {
 	let runs = 0;
 	const slow: Migration = {
