@@ -45,18 +45,24 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 	const write = (value: number) => (kind === "share" ? `${format.number(value)}%` : format.number(value));
 	const yearOf = ({ year, moment }: IndicatorValue) => (moment ? format.text(moment) : text.year(year));
 	const [first, last] = [values[0], values[values.length - 1]];
+	const words = first &&
+		last && {
+			first: yearOf(first),
+			firstValue: write(first.value),
+			last: yearOf(last),
+			lastValue: write(last.value),
+		};
+	const summary = !words
+		? t("programme.indicatorNone")
+		: first === last
+			? t("programme.indicatorOne", words)
+			: t("programme.indicatorChange", words);
 	const of = (key: string) => values.find(({ year }) => String(year) === key);
 	return (
 		<BarChart
 			level={3}
 			title={format.text(name)}
-			summary={t("programme.indicatorSummary", {
-				count: values.length,
-				first: first ? yearOf(first) : "",
-				firstValue: first ? write(first.value) : "",
-				last: last ? yearOf(last) : "",
-				lastValue: last ? write(last.value) : "",
-			})}
+			summary={summary}
 			bars={values.map((row) => ({ key: String(row.year), label: yearOf(row), value: row.value }))}
 			valueLabel={`${t("programme.value")} (${format.text(unit)})`}
 			formatValue={write}
