@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ChallengeActions } from "~/components/challenge/challenge-actions";
 import { TIME_TONES, TurnLine } from "~/components/challenge/challenge-card";
 import {
 	ChallengeAbout,
@@ -12,17 +13,7 @@ import { Markdown } from "~/components/markdown";
 import { metaOf } from "~/components/page-meta";
 import { Timetable } from "~/components/path";
 import { ProposalCard } from "~/components/proposal/proposal-card";
-import {
-	Breadcrumbs,
-	ButtonLink,
-	EmptyState,
-	ItemList,
-	Notice,
-	Page,
-	PageHeader,
-	StatusTag,
-	Tag,
-} from "~/components/ui";
+import { Breadcrumbs, EmptyState, ItemList, Notice, Page, PageHeader, StatusTag, Tag } from "~/components/ui";
 import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { findChallengePage } from "~/services/challenges.server";
@@ -42,15 +33,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		listProposals({ filter: { challengeId: challenge.id }, limit: ENTRIES_SHOWN, now }),
 		listPublishedOfChallenge({ challengeId: challenge.id }),
 	]);
+	const title = format.text(challenge.title);
+	const href = feedPath({ feed: { challenge: challenge.slug }, language });
+	const feed = { title: t("openData.feeds.ofChallenge", { title }), href };
 	return {
-		meta: {
-			title: format.text(challenge.title),
-			description: format.text(challenge.question),
-			feed: {
-				title: t("openData.feeds.ofChallenge", { title: format.text(challenge.title) }),
-				href: feedPath({ feed: { challenge: challenge.slug }, language }),
-			},
-		},
+		meta: { title, description: format.text(challenge.question), feed },
 		now,
 		challenge,
 		entries: items,
@@ -81,20 +68,7 @@ export default function Challenge() {
 							{challenge.example && <Tag>{t("common.example")}</Tag>}
 						</>
 					}
-					actions={
-						<>
-							{state === "published" && time === "open" && (
-								<ButtonLink to={to(`/proposals/new?challenge=${slug}`)} icon="plus">
-									{t("challenges.propose")}
-								</ButtonLink>
-							)}
-							{challenge.mayEdit && (
-								<ButtonLink to={to(`/steward/challenges/${slug}`)} variant="secondary">
-									{t("challenges.edit")}
-								</ButtonLink>
-							)}
-						</>
-					}
+					actions={<ChallengeActions {...challenge} />}
 				/>
 			}
 			aside={

@@ -1,5 +1,6 @@
-import type { Types } from "mongoose";
+import mongoose, { type Types } from "mongoose";
 import { bangkokDayText } from "~/domain/open-data-night";
+import { PUBLIC_STATES } from "~/domain/proposal";
 import type { ListSort } from "~/domain/proposal-list";
 import type { OpenRow } from "~/open-data/dataset";
 import { toOpenProposal } from "~/open-data/proposal";
@@ -130,7 +131,7 @@ export async function findPublicProposals(
 	const rows = await findById({
 		ids,
 		find: (filter) =>
-			ProposalModel.find({ ...filter, facets: "public" })
+			ProposalModel.find({ ...filter, state: mongoose.trusted({ $in: [...PUBLIC_STATES] }) })
 				.select({ number: 1 })
 				.lean<{ _id: Types.ObjectId; number: number }[]>(),
 	});

@@ -1,10 +1,9 @@
 import { DomainError } from "~/domain/errors";
 import { canIssueDigest } from "~/domain/opinion";
 import type { MaybeViewer, Viewer } from "~/domain/viewer";
-import { OpinionModel, OpinionRequestModel } from "~~/models/opinion.server";
-import { findAgencyNames } from "./agencies.server";
+import { OpinionRequestModel } from "~~/models/opinion.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
-import { loadRequest, type RequestView, toOpinionView, toRequestViews } from "./opinion-rows.server";
+import { loadRequest, type RequestView, toRequestViews } from "./opinion-rows.server";
 import { checkReadable } from "./proposal-page.server";
 
 /** Requests of one proposal that its page shows. */
@@ -88,42 +87,4 @@ export async function listRequests({
 		.lean();
 	const page = toPage(rows, PAGE_SIZE, ({ createdAt }) => createdAt);
 	return { items: await toRequestViews({ rows: page.items, now }), next: page.next };
-}
-
-/** Signed opinions for open data, newest first; those on proposals that are not public any more are left out. */
-export async function listSignedOpinions({
-	after,
-	limit = PAGE_SIZE,
-	now,
-}: {
-	after?: string | null;
-	limit?: number;
-	now: Date;
-}) {
-	const rows = await OpinionModel.find({ state: "signed", ...afterCursor("signedAt", -1, after) })
-		.sort({ signedAt: -1, _id: -1 })
-		.limit(limit + 1)
-		.select({ request: 0, draftedBy: 0, signedBy: 0, sentBackWhy: 0 })
-		.lean();
-	const page = toPage(rows, limit, ({ signedAt }) => signedAt ?? null);
-	const [agencies, requests] = await Promise.all([
-		findAgencyNames(page.items.map(({ agency }) => agency)),
-		loadRequestsOf(
-			page.items.map(({ requestNumber }) => requestNumber),
-			now,
-		),
-	]);
-	return {
-		items: page.items.flatMap((row) => {
-			const request = requests.get(row.requestNumber);
-			return request?.isPublic ? [{ request, opinion: toOpinionView({ row, agencies, now }) }] : [];
-		}),
-		next: page.next,
-	};
-}
-
-async function loadRequestsOf(numbers: readonly number[], now: Date): Promise<Map<number, RequestView>> {
-	const rows = await Promise.all([...new Set(numbers)].map((number) => loadRequest(number)));
-	const views = await toRequestViews({ rows: rows.flatMap((row) => (row ? [row] : [])), now });
-	return new Map(views.map((view) => [view.number, view]));
 }

@@ -1,12 +1,13 @@
 import mongoose, { Types } from "mongoose";
 import { expect, test } from "vitest";
-import { toOpenOpinion, toOpinionTable } from "~/open-data/opinion";
+import { toOpinionTable } from "~/open-data/opinion";
+import { listDataset } from "~/services/open-data-sources.server";
 import { askOpinions } from "~/services/opinion-ask.server";
 import { findOwnOpinion } from "~/services/opinion-desk.server";
 import { answerObservation, issueDigest } from "~/services/opinion-digest.server";
 import { remindOfOpinions } from "~/services/opinion-reminders.server";
 import { draftOpinion, sendBackOpinion, signOpinion } from "~/services/opinion-writing.server";
-import { findOpinions, listSignedOpinions } from "~/services/opinions.server";
+import { findOpinions } from "~/services/opinions.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
 import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
@@ -174,17 +175,18 @@ test("the digest is issued once, after all have answered or the day is over, and
 test("open data holds signed opinions alone, without names of those who drafted; of a withdrawn proposal none", async () => {
 	const { agencies, number, proposal } = await makeAsked(2);
 	await giveOpinion({ number, people: agencies[0], now: after(2) });
-	const { items } = await listSignedOpinions({ now: after(3) });
-	const mine = items.filter(({ request }) => request.number === number).map(toOpenOpinion);
-	expect(mine).toHaveLength(1);
-	expect(mine[0]?.items.map(({ status }) => status)).toEqual(["no-objection-observations", "disagree"]);
+	const listOwn = async () => {
+		const { items } = await listDataset({ id: "opinions", limit: 100, now: after(3) });
+		return items.filter(({ request }) => request === number);
+	};
+	const mine = await listOwn();
+	expect(mine).toMatchObject([{ items: [{ status: "no-objection-observations" }, { status: "disagree" }] }]);
 	expect(JSON.stringify(mine)).not.toContain(agencies[0].officer.id);
 	const view = await findOpinions({ number, viewer: null, now: after(3) });
 	const table = toOpinionTable({ request: view, opinions: view.opinions });
 	expect(table.map((row) => row[7])).toEqual(["kind", "item", "item", "observation", "awaited"]);
 	await ProposalModel.updateOne({ number: proposal.number }, { $set: { state: "withdrawn" } });
-	const later = await listSignedOpinions({ now: after(3) });
-	expect(later.items.filter(({ request }) => request.number === number)).toEqual([]);
+	expect(await listOwn()).toEqual([]);
 	await expect(findOpinions({ number, viewer: null, now: after(3) })).rejects.toThrow("notFound");
 });
 

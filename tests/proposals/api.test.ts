@@ -141,9 +141,10 @@ describe("what leaves", () => {
 		const { items } = await pageOf(list());
 		const item = items.find(({ number }) => number === full);
 		expect(fieldsOf(item).toSorted()).toEqual([
-			...["comments", "example", "nextStep.by", "nextStep.since", "number", "path", "progress"],
-			...["publishedAt", "stage", "summary.en", "summary.th", "supports", "targetGroups"],
-			...["title.en", "title.th"],
+			...["agency.code", "agency.name.en", "agency.name.th", "area", "challenge", "changeKinds", "channels"],
+			...["comments", "example", "impacts", "nextStep.by", "nextStep.since", "number", "path", "problem"],
+			...["progress", "publishedAt", "service", "stage", "summary.en", "summary.th", "supports"],
+			...["targetGroups", "title.en", "title.th", "updatedAt"],
 		]);
 	});
 
@@ -186,7 +187,7 @@ describe("what leaves", () => {
 			...["agency.code", "agency.name.en", "agency.name.th", "answeredAt", "approvedAt", "confirmations"],
 			...["confirmedByCitizens", "daysLate", "declined.askAgainWhen", "declined.reason", "declined.words"],
 			...["example", "lastReportAt", "liveAt", "nextReportAt", "number", "path", "percent", "promise"],
-			...["proposal.number", "proposal.path", "reopenedAt", "reports", "status"],
+			...["proposal.number", "proposal.path", "reopenedAt", "reports", "status", "updatedAt"],
 		]);
 	});
 

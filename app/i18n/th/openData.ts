@@ -17,8 +17,8 @@ export const openData = {
 	machine: {
 		api: "วิธีใช้ API",
 		apiText: "อ่านข้อมูลสดเป็นหน้า ๆ โดยไม่ต้องมีกุญแจ",
-		openapi: "OpenAPI 3.1",
-		openapiText: "คำอธิบาย API ที่โปรแกรมอ่านได้",
+		openapi: "คำอธิบาย API แบบ OpenAPI 3.1",
+		openapiText: "สำหรับให้โปรแกรมอ่าน",
 		dcat: "บัญชีข้อมูล DCAT-AP",
 		dcatText: "รายการชุดข้อมูลแบบ JSON-LD สำหรับระบบบัญชีข้อมูล",
 		gd: "บัญชีข้อมูลภาครัฐ",
