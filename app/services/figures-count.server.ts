@@ -12,8 +12,8 @@ import { OpinionModel } from "~~/models/opinion.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { StageMoveModel } from "~~/models/stage.server";
 
-/** Rows that the driver brings at a time. */
-const BATCH = 2_000;
+/** Rows that the driver brings at a time; requests are answered between two lots. */
+const BATCH = 500;
 
 /**
  * Counts every figure of the programme from its records. Reads each collection once, in lots, and holds the answers of

@@ -25,11 +25,19 @@ export async function findFigureState(): Promise<FigureState | null> {
 
 /**
  * Counts all figures from the records and shows them from then on. Readers see the figures of one run or of the next, never
- * of both; of two counts at once the one that began later stays.
+ * of both; of two counts at once the one that began later stays. Where nothing has changed only the moment is moved on.
  */
 export async function rebuildFigures({ now }: { now: Date }): Promise<FigureState> {
 	const run = new Types.ObjectId();
-	return show({ run, now, rows: await countFigures({ now }) });
+	const [rows, state] = [await countFigures({ now }), await findFigureState()];
+	if (!state) return show({ run, now, rows });
+	const shown = await listFigures({ run: state.run });
+	if (compareFigures({ counted: rows, shown }).length > 0) return show({ run, now, rows });
+	await FigureStateModel.updateOne(
+		{ _id: STATE, run: new Types.ObjectId(state.run) },
+		{ $set: { asOf: now } },
+	);
+	return { ...state, asOf: now };
 }
 
 async function show({
@@ -58,9 +66,17 @@ async function show({
 	return { run: run.toHexString(), asOf: now, years };
 }
 
+/** The first count that is under way in this process, so that a rush of readers starts one. */
+let firstCount: Promise<FigureState> | null = null;
+
 /** The figures that are shown; counts them at once where that was never done. */
 export async function ensureFigures({ now }: { now: Date }): Promise<FigureState> {
-	return (await findFigureState()) ?? (await rebuildFigures({ now }));
+	const state = await findFigureState();
+	if (state) return state;
+	firstCount ??= rebuildFigures({ now }).finally(() => {
+		firstCount = null;
+	});
+	return firstCount;
 }
 
 /** Figures older than this are counted anew by the job (milliseconds). */

@@ -1,6 +1,6 @@
 import { listChallenges } from "./challenges.server";
 import { listCommitments } from "./commitments.server";
-import { loadProgrammeFigures } from "./programme.server";
+import { countProgramme } from "./programme.server";
 import { listProposals } from "./proposal-lists.server";
 
 /** Rows of each list on the home page. */
@@ -9,19 +9,14 @@ const ROWS = 4;
 /** What the home page shows: what is open now, what is new, what waits, and which promises are late. */
 export async function loadHome({ now }: { now: Date }) {
 	const [figures, challenges, newest, waiting, late] = await Promise.all([
-		loadProgrammeFigures({ now }),
+		countProgramme({ now }),
 		listChallenges({ now }),
 		listProposals({ sort: "newest", limit: ROWS, now }),
 		listProposals({ filter: { progress: "awaiting-answer" }, sort: "waiting", limit: ROWS, now }),
 		listCommitments({ query: { status: "overdue" }, now, limit: ROWS }),
 	]);
 	return {
-		figures: {
-			proposals: figures.proposals,
-			committed: figures.byProgress.committed + figures.byProgress.live,
-			live: figures.byProgress.live,
-			late: figures.late,
-		},
+		figures,
 		challenges: challenges.filter(({ time }) => time === "open" || time === "running").slice(0, ROWS),
 		newest: newest.items,
 		waiting: waiting.items,

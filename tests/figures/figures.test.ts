@@ -101,10 +101,14 @@ test("of several counts at once one is shown, whole, and what a reader is readin
 	const before = await findFigureState();
 	const rows = async (run = "") => (await listFigures({ run })).length;
 	const count = await rows(before?.run);
-	await Promise.all([1, 2, 3, 4].map(() => rebuildFigures({ now: NOW })));
+	await rebuildFigures({ now: after(32) });
+	expect(await findFigureState()).toMatchObject({ run: before?.run, asOf: after(32) });
+	await Promise.all([400, 401, 402, 403].map((days) => rebuildFigures({ now: after(days) })));
 	const state = await findFigureState();
+	expect(state?.run).not.toBe(before?.run);
 	expect(await rows(state?.run)).toBe(count);
 	await rebuildFigures({ now: NOW });
+	expect((await findFigureState())?.run).not.toBe(state?.run);
 	expect(await rows(state?.run)).toBe(count);
 	expect(await FigureStateModel.countDocuments()).toBe(1);
 });
