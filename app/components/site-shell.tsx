@@ -74,6 +74,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 					{
 						title: t("common.footer.learn"),
 						links: [
+							link("/needs", t("needs.title")),
 							link("/innovations", t("innovations.title")),
 							link("/lessons", t("lessons.title")),
 							link("/playbooks", t("playbooks.title")),

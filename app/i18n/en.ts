@@ -21,6 +21,7 @@ import { judgingRounds } from "./en/judgingRounds";
 import { lessons } from "./en/lessons";
 import { mail } from "./en/mail";
 import { moderation } from "./en/moderation";
+import { needs } from "./en/needs";
 import { notifications } from "./en/notifications";
 import { openData } from "./en/openData";
 import { opinions } from "./en/opinions";
@@ -59,6 +60,7 @@ export const en = {
 	lessons,
 	mail,
 	moderation,
+	needs,
 	notifications,
 	openData,
 	opinions,

@@ -21,6 +21,7 @@ import { judgingRounds } from "./th/judgingRounds";
 import { lessons } from "./th/lessons";
 import { mail } from "./th/mail";
 import { moderation } from "./th/moderation";
+import { needs } from "./th/needs";
 import { notifications } from "./th/notifications";
 import { openData } from "./th/openData";
 import { opinions } from "./th/opinions";
@@ -59,6 +60,7 @@ export const th = {
 	lessons,
 	mail,
 	moderation,
+	needs,
 	notifications,
 	openData,
 	opinions,

@@ -13,12 +13,14 @@ import { Markdown } from "~/components/markdown";
 import { metaOf } from "~/components/page-meta";
 import { Timetable } from "~/components/path";
 import { ProposalCard } from "~/components/proposal/proposal-card";
+import { EvidenceBlock } from "~/components/signal/evidence-block";
 import { Breadcrumbs, EmptyState, ItemList, Notice, Page, PageHeader, StatusTag, Tag } from "~/components/ui";
 import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { findChallengePage } from "~/services/challenges.server";
 import { listPublishedOfChallenge } from "~/services/judging-results-list.server";
 import { listProposals } from "~/services/proposal-lists.server";
+import { findEvidence } from "~/services/signal-evidence.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -29,9 +31,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { viewer, now } = context;
 	const { language, format, t } = readerOf(request);
 	const challenge = await findChallengePage({ slug: params.slug ?? "", viewer, language, now });
-	const [{ items, next }, results] = await Promise.all([
+	const [{ items, next }, results, evidence] = await Promise.all([
 		listProposals({ filter: { challengeId: challenge.id }, limit: ENTRIES_SHOWN, now }),
 		listPublishedOfChallenge({ challengeId: challenge.id }),
+		findEvidence({ challengeId: challenge.id }),
 	]);
 	const title = format.text(challenge.title);
 	const href = feedPath({ feed: { challenge: challenge.slug }, language });
@@ -43,11 +46,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		entries: items,
 		hasMore: next !== null,
 		results,
+		evidence,
 	};
 }
 
 export default function Challenge() {
-	const { now, challenge, entries, hasMore, results } = useLoaderData<typeof loader>();
+	const { now, challenge, entries, hasMore, results, evidence } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	const { slug, time, state } = challenge;
 	const listTo = to(`/proposals?challenge=${slug}`);
@@ -103,6 +107,7 @@ export default function Challenge() {
 					</h2>
 					<Markdown html={challenge.briefHtml} />
 				</section>
+				<EvidenceBlock evidence={evidence} />
 				<ChallengeRulesText rules={challenge.rules} gates={challenge.gates} />
 				<section aria-labelledby="entries">
 					<h2 id="entries" className="mb-4">

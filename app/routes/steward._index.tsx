@@ -60,6 +60,12 @@ export default function Desk() {
 				</li>
 				<li className="py-5">
 					<h2 className="text-lg">
+						<Link to={to("/steward/needs")}>{t("needs.desk.title")}</Link>
+					</h2>
+					<p className="text-ink-soft">{t("needs.desk.lede")}</p>
+				</li>
+				<li className="py-5">
+					<h2 className="text-lg">
 						<Link to={to("/steward/opinions")}>{t("opinions.list.title")}</Link>
 					</h2>
 					<p className="text-ink-soft">{t("opinions.list.lede")}</p>

@@ -55,7 +55,9 @@ export async function findNeedsState(): Promise<NeedsState> {
 	const all =
 		run === null
 			? null
-			: await SignalFigureModel.findOne({ run, kind: "all", key: "all" }).select({ total: 1, months: 1 }).lean();
+			: await SignalFigureModel.findOne({ run, kind: "all", key: "all" })
+					.select({ total: 1, months: 1 })
+					.lean();
 	return {
 		run,
 		countedAt: row?.countedAt ?? null,

@@ -11,6 +11,7 @@ import {
 import { indicators, type SeedIndicator } from "../data/indicators";
 import { rounds, type SeedRound } from "../data/judging";
 import { library, type SeedLibrary } from "../data/library";
+import { needs, type SeedNeed } from "../data/needs";
 import { opinions, type SeedOpinions } from "../data/opinions";
 
 /** Everything that the demonstration shows. */
@@ -25,6 +26,8 @@ export interface Content {
 	library?: SeedLibrary;
 	/** Opinions of agencies and agendas of committees. */
 	opinions?: SeedOpinions;
+	/** Complaints and answers to surveys. */
+	needs?: readonly SeedNeed[];
 	/** Indicators of the programme as time series. */
 	indicators?: readonly SeedIndicator[];
 }
@@ -38,4 +41,5 @@ export const content: Content = {
 	library,
 	opinions,
 	indicators,
+	needs,
 };

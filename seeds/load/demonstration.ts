@@ -15,6 +15,7 @@ import type { Content } from "./content";
 import { loadIndicators } from "./indicators";
 import { loadJudging } from "./judging";
 import { loadLibrary } from "./library";
+import { loadNeeds } from "./needs";
 import { loadOpinions } from "./opinions";
 import { loadPeople } from "./people";
 import { loadProposals } from "./proposals";
@@ -81,7 +82,7 @@ export async function loadDemonstration({
 	say?: (line: string) => void;
 }): Promise<void> {
 	await DemonstrationModel.create({ _id: "load", state: "begun", anchor: now });
-	const { agencies, challenges, people, proposals, rounds, library, opinions, indicators } = content;
+	const { agencies, challenges, people, proposals, rounds, library, opinions, indicators, needs } = content;
 	const agencyIds = await loadAgencies(agencies);
 	const challengeIds = numberChallenges(challenges);
 	const viewers = await loadPeople({
@@ -127,6 +128,10 @@ export async function loadDemonstration({
 		say(`  ${opinions.requests.length} requests for opinions, ${opinions.agenda.length} items on agendas`);
 	}
 	if (indicators) await loadIndicators({ indicators, cast });
+	if (needs) {
+		await loadNeeds({ needs, cast });
+		say(`  needs of ${needs.length} kinds`);
+	}
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await rebuildFigures({ now });
