@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import mongoose from "mongoose";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -19,6 +18,7 @@ import { ProposalModel } from "../../models/proposal.server";
 import { UserModel } from "../../models/user.server";
 import { content } from "../../seeds/load/content";
 import { runDemonstration } from "../../seeds/load/run-demonstration";
+import { findBarriers } from "../support/axe";
 import { useBrowser } from "../support/browser";
 import { useTestDatabase } from "../support/database";
 import { useTestSite } from "../support/site";
@@ -76,6 +76,7 @@ beforeAll(async () => {
 	const submitted = must(await ProposalModel.findOne({ state: "submitted" }).lean());
 	const challenge = must(await ChallengeModel.findOne({ state: "published" }).lean());
 	const tested = must(await ProposalModel.findOne({ facets: "stage:test" }).lean());
+	const changed = must(await CommitmentModel.findOne({ version: { $gt: 1 } }).lean());
 	const agency = must(await AgencyModel.findById(commitment.agency).lean());
 	const author = must(await UserModel.findById(working.authors[0]?.user).lean());
 	const tester = must(await UserModel.findById(tested.authors[0]?.user).lean());
@@ -128,6 +129,7 @@ beforeAll(async () => {
 		"/commitments?status=overdue",
 		`/commitments/${commitment.number}`,
 		`/commitments/${live.number}`,
+		`/commitments/${changed.number}/versions`,
 		"/innovations",
 		"/innovations?q=zzzzqqqq&level=local",
 		`/innovations/${reuse.innovationNumber}`,
@@ -174,6 +176,10 @@ beforeAll(async () => {
 		"/officer",
 		`/officer/commitments/${commitment.number}/report`,
 		`/officer/commitments/${commitment.number}/promise`,
+		...["partners", "milestones", "evidence"].map(
+			(end) => `/officer/commitments/${commitment.number}/${end}`,
+		),
+		`/commitments/${commitment.number}/thread`,
 		`/proposals/${waiting.number}/comments`,
 	];
 	pages.tester = ["idea", "prototype", "trial"].map(
@@ -324,8 +330,7 @@ async function lookAt({ page, paths, prefix }: { page: Page; paths: readonly str
 		const title = await page.title();
 		if (title === "" || (status === 200 && FAILED.some((text) => title.startsWith(text))))
 			found.push(`${address}: title “${title}”`);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		for (const { id, nodes } of violations) found.push(`${address}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+		for (const barrier of await findBarriers({ page })) found.push(`${address}: ${barrier}`);
 	}
 	return found;
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setPilotCosts } from "~/services/judging-budget.server";
 import { SupportModel } from "../../models/support.server";
 import { judgedRound, publishJudged } from "../judging/judged-round";
+import { findBarriers, WCAG_AA } from "../support/axe";
 import { useBrowser } from "../support/browser";
 import { useTestDatabase } from "../support/database";
 import { type MadeUser, makeUser } from "../support/factories";
@@ -106,10 +106,7 @@ describe("pages of results", () => {
 				expect([address, answer?.status()]).toEqual([address, 200]);
 				const width = await who.page.evaluate(() => document.documentElement.scrollWidth);
 				expect([address, width]).toEqual([address, NARROW.width]);
-				const { violations } = await new AxeBuilder({ page: who.page })
-					.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-					.analyze();
-				const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+				const found = await findBarriers({ page: who.page, tags: WCAG_AA });
 				expect([address, ...found]).toEqual([address]);
 			}
 		expect([...visitor.faults, ...desk.faults, ...team.faults]).toEqual([]);
