@@ -36,6 +36,8 @@ const groupSchema = new Schema(
 		/** merged: its words stand in another group. */
 		state: { type: String, enum: ["open", "merged"], required: true },
 		mergedInto: Number,
+		/** Split off by a steward: comes before the others where a report has words of both. */
+		ahead: { type: Boolean, required: true, default: false },
 		/** A steward has looked at it and shows it to everybody. */
 		isPublic: { type: Boolean, required: true, default: false },
 		steps: { type: [step], required: true, default: [] },

@@ -1,3 +1,5 @@
+import { squeezeText } from "./search";
+
 /** Which column of a table means what. */
 
 /** What is read of a row; everything else stays out. */
@@ -84,11 +86,7 @@ const HEADINGS: Readonly<Record<SignalField, readonly string[]>> = {
 const PERSONAL =
 	/ชื่อผู้|ชื่อสกุล|ชื่อนามสกุล|^ชื่อ$|นามสกุล|^สกุล$|ผู้ร้อง|ผู้แจ้ง|โทร|เบอร์|มือถือ|อีเมล|อีเมล์|บัตร|เลขประจำตัว|ที่อยู่|บ้านเลขที่|ถนน|ซอย|วันเกิด|ไลน์|พิกัด|ภาพ|รูป|phone|mobile|^tel|email|mail$|address|idcard|citizenid|nationalid|passport|firstname|lastname|surname|fullname|^name$|birth|coords?$|latitude|longitude|^lat$|^l(ng|on)$|photo|image|picture|lineid|^ip$|ipaddress/;
 
-const fold = (heading: string) =>
-	heading
-		.normalize("NFKC")
-		.toLowerCase()
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+const fold = (heading: string) => squeezeText(heading);
 
 /** True for a column that holds names, numbers, addresses or pictures of people: it is never read. */
 export function isPersonalColumn(heading: string): boolean {

@@ -23,15 +23,22 @@ export function wordWeight({ reports, having }: { reports: number; having: numbe
 	return Math.log((reports + 1) / (having + 1));
 }
 
+/** A word of a group weighs at least this, also one that is in every report. */
+const LEAST_WEIGHT = 0.01;
+/** More than all words of a report can weigh together. */
+const AHEAD = 10_000;
+
 /** A group as far as it decides which reports belong to it. */
 export interface WordGroup {
 	number: number;
 	words: readonly string[];
+	/** Split off by a steward: whatever has one of its words belongs there, however much the words of other groups weigh. */
+	ahead?: boolean;
 }
 
 /**
- * Says to which group a report belongs: the one whose words in it weigh most together; of two alike the older one. A word
- * belongs to one group at most.
+ * Says to which group a report belongs: one that was split off before others, then the one whose words in it weigh most
+ * together; of two alike the older one. A word belongs to one group at most.
  * @param weightOf see {@link wordWeight}
  */
 export function makeGrouping({
@@ -42,8 +49,11 @@ export function makeGrouping({
 	weightOf: (word: string) => number;
 }): (words: readonly string[]) => number | null {
 	const byWord = new Map<string, { group: number; weight: number }>();
-	for (const { number, words } of groups)
-		for (const word of words) byWord.set(word, { group: number, weight: Math.max(0.01, weightOf(word)) });
+	for (const { number, words, ahead } of groups)
+		for (const word of words) {
+			const weight = Math.max(LEAST_WEIGHT, weightOf(word));
+			byWord.set(word, { group: number, weight: ahead ? weight + AHEAD : weight });
+		}
 	return (words) => {
 		const sums = new Map<number, number>();
 		for (const word of words) {

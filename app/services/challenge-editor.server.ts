@@ -142,38 +142,39 @@ export async function createChallenge({
 }): Promise<string> {
 	enforce(can(viewer, "challenge.manage"));
 	await requireAgencies(input);
-	try {
-		const { document } = await createOnce({
-			model: ChallengeModel,
-			formRequest,
-			create: () =>
-				withTransaction(async (session) => {
-					const row = {
-						...toStored(input),
-						slug: input.slug,
-						state: "draft" as const,
-						createdBy: new Types.ObjectId(viewer.id),
-						createdAt: now,
-						...(formRequest ? { request: formRequest } : {}),
-					};
-					const [created] = await ChallengeModel.create([row], { session });
-					if (!created) throw new Error("the challenge was not written");
-					await recordEvent({
-						type: "challenge-created",
-						actor: { viewer, role: "steward" },
-						subject: { challenge: created._id },
-						visibility: "stewards",
-						at: now,
-						session,
-					});
-					await alongside?.({ challengeId: created._id, session });
-					return created.toObject();
-				}),
+	const create = () =>
+		withTransaction(async (session) => {
+			const row = {
+				...toStored(input),
+				slug: input.slug,
+				state: "draft" as const,
+				createdBy: new Types.ObjectId(viewer.id),
+				createdAt: now,
+				...(formRequest ? { request: formRequest } : {}),
+			};
+			const [created] = await ChallengeModel.create([row], { session });
+			if (!created) throw new Error("the challenge was not written");
+			await recordEvent({
+				type: "challenge-created",
+				actor: { viewer, role: "steward" },
+				subject: { challenge: created._id },
+				visibility: "stewards",
+				at: now,
+				session,
+			});
+			await alongside?.({ challengeId: created._id, session });
+			return created.toObject();
 		});
-		return document.slug;
-	} catch (error) {
-		throw isDuplicateKey(error, "slug") ? new DomainError("addressTaken", { field: "slug" }) : error;
-	}
+	const { document } = await createOnce({
+		model: ChallengeModel,
+		formRequest,
+		create: () =>
+			create().catch((error: unknown) => {
+				// why: said here, so that a form sent twice at the same moment finds the challenge that its twin has made
+				throw isDuplicateKey(error, "slug") ? new DomainError("addressTaken", { field: "slug" }) : error;
+			}),
+	});
+	return document.slug;
 }
 
 /**

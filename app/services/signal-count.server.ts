@@ -117,7 +117,7 @@ function countWords(reports: readonly CountedReport[]): Map<string, number> {
 async function loadGroups(): Promise<(WordGroup & { isPublic: boolean })[]> {
 	return SignalGroupModel.find({ state: "open" })
 		.sort({ number: 1 })
-		.select({ _id: 0, number: 1, words: 1, isPublic: 1 })
+		.select({ _id: 0, number: 1, words: 1, isPublic: 1, ahead: 1 })
 		.lean();
 }
 

@@ -133,6 +133,7 @@ export async function splitGroup({ word: typed, ...own }: Own & { word: string }
 				number,
 				words: [word],
 				state: "open" as const,
+				ahead: true,
 				steps: [{ ...step, other: row.number }],
 				createdAt: own.now,
 			};

@@ -1,5 +1,6 @@
 import type { Delimiter, Encoding, SignalSource } from "~/domain/signal";
 import type { Viewer } from "~/domain/viewer";
+import { type ChallengeInput, challengeSchema } from "~/input/challenge";
 import { saveMapping, startImport } from "~/services/signal-mapping.server";
 import { createImport, storeTable } from "~/services/signal-uploads.server";
 import { workOnNeeds } from "~/services/signal-work.server";
@@ -137,4 +138,24 @@ export function manyRows({ each = 12, prefix = "T" }: { each?: number; prefix?: 
 			}),
 		),
 	);
+}
+
+/** A challenge as its form sends it. */
+export function challengeInput({ host }: { host: string }): ChallengeInput {
+	const both = { th: "น้ำท่วมขัง", en: "Floods" };
+	return challengeSchema.parse({
+		slug: "floods",
+		kind: "open-call",
+		title: both,
+		question: both,
+		theme: both,
+		brief: both,
+		eligibility: both,
+		targetGroups: ["general-public"],
+		host,
+		teamMin: "1",
+		teamMax: "5",
+		gateKeeper: "steward",
+		phases: { submission: { opens: "1/4/2569", closes: "30/4/2569" } },
+	});
 }
