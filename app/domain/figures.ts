@@ -121,7 +121,7 @@ export function summariseTimes(step: TimedStep, days: readonly number[]): StepTi
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** Fewer promises than these say nothing about an agency yet, and are not compared. */
+/** Of fewer than these (promises, or services that people have judged) no percentage is made of one agency. */
 export const FEWEST_COMPARED = 5;
 
 /** Fewer agencies than these with similar numbers make no comparison. */
@@ -158,9 +158,9 @@ export function compareWithSimilar({
 	others: readonly { share: Share; size: number }[];
 }): Comparison {
 	const share = shareOf(own);
-	if (share === null || sizeClass(size) === 0) return { kind: "few-promises" };
+	if (share === null || own.of < FEWEST_COMPARED || sizeClass(size) === 0) return { kind: "few-promises" };
 	const shares = others
-		.filter((other) => sizeClass(other.size) === sizeClass(size))
+		.filter((other) => other.share.of >= FEWEST_COMPARED && sizeClass(other.size) === sizeClass(size))
 		.map((other) => shareOf(other.share))
 		.filter((value) => value !== null);
 	const [low, high] = [quantile(shares, 0.25), quantile(shares, 0.75)];

@@ -88,12 +88,19 @@ export default function IndicatorPage() {
 										{
 											key: "share",
 											header: t("programme.numeratorOf"),
-											cell: ({ share }: (typeof values)[number]) =>
-												share ? text.share(share) : t("programme.percentOnly"),
+											cell: ({ share }: (typeof values)[number]) => (
+												<span className="block min-w-36">
+													{share ? text.share(share) : t("programme.percentOnly")}
+												</span>
+											),
 										},
 									]
 								: []),
-							{ key: "source", header: t("figures.source"), cell: ({ source }) => source },
+							{
+								key: "source",
+								header: t("figures.source"),
+								cell: ({ source }) => <span className="block min-w-44">{source}</span>,
+							},
 						]}
 					/>
 				</div>

@@ -247,6 +247,15 @@ describe("an agency in context", () => {
 		expect(compare(10).kind).toBe("above");
 	});
 
+	test("is not compared on services that few of have been judged, however many promises it has made", () => {
+		const all = Array.from({ length: 6 }, () => ({ share: { part: 2, of: 2 }, size: 30 }));
+		expect(compareWithSimilar({ own: { part: 2, of: 2 }, size: 30, others: all }).kind).toBe("few-promises");
+		expect(compareWithSimilar({ own: { part: 5, of: 5 }, size: 30, others: all })).toEqual({
+			kind: "few-peers",
+			peers: 0,
+		});
+	});
+
 	test("is not compared with few promises, or with few others of its size", () => {
 		const own = { part: 1, of: 4 };
 		expect(compareWithSimilar({ own, size: 4, others: others([1, 2, 3, 4], 4) })).toEqual({

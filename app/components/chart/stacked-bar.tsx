@@ -11,13 +11,15 @@ type StackedBarProps = ChartWords & {
 	rows: readonly StackedRow[];
 	/** `count`: bars as long as their sums; `share`: all of full length, parts of their own whole. */
 	scale?: "count" | "share";
+	/** Leaves the sums of all rows out of the legend, where they add up nothing, such as one year and another. */
+	sumsHidden?: boolean;
 };
 
 const sumOf = (row: StackedRow, series: readonly Series[]) =>
 	series.reduce((sum, { key }) => sum + (row.values[key] ?? 0), 0);
 
 /** Parts of a whole, such as on time and late, for one thing or several. */
-export function StackedBar({ series, rows, scale = "count", ...words }: StackedBarProps) {
+export function StackedBar({ series, rows, scale = "count", sumsHidden, ...words }: StackedBarProps) {
 	const { t, format } = useI18n();
 	const largest = Math.max(0, ...rows.map((row) => sumOf(row, series)));
 	const sums = Object.fromEntries(
@@ -48,7 +50,7 @@ export function StackedBar({ series, rows, scale = "count", ...words }: StackedB
 				],
 			}}
 		>
-			<Legend series={series} sums={sums} />
+			<Legend series={series} sums={sumsHidden ? undefined : sums} />
 			<ul className="grid gap-y-2.5">
 				{rows.map((row) => (
 					<li

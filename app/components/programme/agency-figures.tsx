@@ -54,13 +54,13 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 							},
 							{
 								key: "proposals",
-								header: t("programme.proposals"),
+								header: <span className="block min-w-20">{t("programme.proposals")}</span>,
 								numeric: true,
 								cell: ({ counts }) => format.number(counts.published),
 							},
 							{
 								key: "promised",
-								header: t("programme.promised"),
+								header: <span className="block min-w-20">{t("programme.promised")}</span>,
 								numeric: true,
 								cell: ({ counts }) => format.number(counts.promised),
 							},

@@ -67,6 +67,10 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 			valueLabel={`${t("programme.value")} (${format.text(unit)})`}
 			formatValue={write}
 			end={kind === "share" ? 100 : undefined}
+			source={
+				values.length > 0 &&
+				t("programme.sourceIs", { source: [...new Set(values.map((row) => row.source))].join(" · ") })
+			}
 			moreColumns={[
 				...(kind === "share"
 					? [
@@ -75,7 +79,11 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 								header: t("programme.numeratorOf"),
 								cell: ({ key }: { key: string }) => {
 									const share = of(key)?.share;
-									return share ? text.share(share) : t("programme.percentOnly");
+									return (
+										<span className="block min-w-36">
+											{share ? text.share(share) : t("programme.percentOnly")}
+										</span>
+									);
 								},
 							},
 						]
@@ -85,7 +93,7 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 					header: t("programme.source"),
 					cell: ({ key }) => {
 						const row = of(key);
-						if (!row?.sourceLink) return row?.source;
+						if (!row?.sourceLink) return <span className="block min-w-44">{row?.source}</span>;
 						return <ExternalLink href={row.sourceLink}>{row.source}</ExternalLink>;
 					},
 				},

@@ -108,7 +108,7 @@ function Drawing({ rows, named, largest }: DrawingProps) {
 					<path key={code} d={path} />
 				))}
 			</g>
-			<g className="fill-chart-1">
+			<g className="fill-chart-1 stroke-page" strokeWidth="0.8" strokeLinejoin="round">
 				{SHAPES.map(({ code, path }) => {
 					const shade = shadeOf(publishedIn(code), largest);
 					return shade > 0 && <path key={code} d={path} fillOpacity={SHADES[shade]} />;

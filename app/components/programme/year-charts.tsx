@@ -73,6 +73,7 @@ export function PromisesChart({ year, counts, before }: YearProps) {
 					percent: format.percent(shareOf(punctual) ?? 0),
 				})}
 				dataTo={figureFile("promises", year)}
+				sumsHidden
 				series={[
 					{ key: "onTime", label: t("domain.onTime"), tone: "brand" },
 					{ key: "late", label: t("domain.overdue"), tone: "danger" },

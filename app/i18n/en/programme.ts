@@ -109,6 +109,7 @@ export const programme: SameKeys<typeof th> = {
 	value: "Value",
 	numeratorOf: "Numerator of denominator",
 	source: "Source",
+	sourceIs: "Source: {source}",
 	manage: "Record values of indicators",
 	seeLate: "See overdue commitments",
 	seeAll: "See all commitments",

@@ -105,6 +105,7 @@ export const programme = {
 	value: "ค่า",
 	numeratorOf: "ตัวตั้งจากตัวหาร",
 	source: "แหล่งที่มา",
+	sourceIs: "แหล่งที่มา: {source}",
 	manage: "บันทึกค่าตัวชี้วัด",
 	seeLate: "ดูคำมั่นที่เกินกำหนด",
 	seeAll: "ดูคำมั่นทั้งหมด",
