@@ -49,6 +49,8 @@ interface PublicIndicator {
 	target: number;
 	numerator?: string | null;
 	denominator?: string | null;
+	measuredBy?: string | null;
+	holder?: string | null;
 	latest: { value: number; report: number; at: Date } | null;
 	updatedAt: Date;
 	example: boolean;
@@ -66,6 +68,8 @@ export function toOpenIndicator(row: PublicIndicator) {
 		target: row.target,
 		numerator: row.numerator || null,
 		denominator: row.denominator || null,
+		measuredBy: row.measuredBy || null,
+		holder: row.holder || null,
 		latest: row.latest && { ...row.latest, at: row.latest.at.toISOString() },
 		updatedAt: row.updatedAt.toISOString(),
 		example: row.example,

@@ -72,7 +72,6 @@ export default function Commitment() {
 			<div className="flex flex-col gap-12">
 				<WhereItStands commitment={commitment} />
 				<OfficerActions may={may} work={work.may} desk={desk} here={here} />
-				<CommitmentLibrary number={commitment.number} {...data.library} />
 				{promise && commitment.status !== "declined" && (
 					<ClaimAndAnswers
 						commitment={commitment}
@@ -112,6 +111,7 @@ export default function Commitment() {
 					</p>
 				)}
 				{commitment.status === "consideration" && <Notice>{t("commitments.promise.notYet")}</Notice>}
+				<CommitmentLibrary number={commitment.number} {...data.library} />
 				{promise && (
 					<section aria-labelledby="reports">
 						<h2 id="reports" className="mb-5">

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OfficerDesk() {
-	const { agencies, toAnswer, partsAsked, toApprove, sentBack, owed, now, isChampion } =
+	const { agencies, toAnswer, partsAsked, toApprove, sentBack, owed, helping, now, isChampion } =
 		useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
@@ -99,6 +99,11 @@ export default function OfficerDesk() {
 				>
 					<Commitments label={t("agencies.desk.owed")} rows={owed} end="report" />
 				</Part>
+				{helping.length > 0 && (
+					<Part id="helping" title={t("promises.part.helping")} count={helping.length}>
+						<Commitments label={t("promises.part.helping")} rows={helping} end="part" />
+					</Part>
+				)}
 				<OfficerLibraryLinks />
 			</div>
 		</Page>
@@ -122,7 +127,7 @@ type CommitmentsProps = {
 	label: string;
 	rows: readonly ListedCommitment[];
 	/** The page of the desk that each row leads to. */
-	end: "promise" | "approve" | "report";
+	end: "promise" | "approve" | "report" | "part";
 };
 
 function Commitments({ label, rows, end }: CommitmentsProps) {

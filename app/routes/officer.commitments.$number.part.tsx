@@ -84,9 +84,11 @@ export default function OwnPart() {
 						{ term: t("promises.part.due"), detail: part.dueAt && <Time at={part.dueAt} /> },
 					]}
 				/>
-				<p>
-					<Link to={to(`/commitments/${part.number}/thread`)}>{t("promises.talk.link")}</Link>
-				</p>
+				{state !== "declined" && (
+					<p>
+						<Link to={to(`/commitments/${part.number}/thread`)}>{t("promises.talk.link")}</Link>
+					</p>
+				)}
 				{state !== "asked" && (
 					<DescriptionList
 						items={[

@@ -5,7 +5,7 @@ import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import type { Viewer } from "~/domain/viewer";
 import type { EvidenceInput } from "~/input/commitment-work";
-import { ProgressReportModel } from "~~/models/commitment.server";
+import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
 import { CommitmentEvidenceModel } from "~~/models/commitment-work.server";
 import { withTransaction } from "~~/models/connection.server";
 import { deleteAttachment, type StoredAttachment, storeAttachment } from "./attachments.server";
@@ -150,6 +150,8 @@ function writeEvidence({
 			{ session },
 		);
 		if (!created) throw new Error("the evidence was not written");
+		// why: whoever asks for what has changed since a moment learns of it
+		await CommitmentModel.updateOne({ _id: row._id }, { $set: { updatedAt: now } }, { session });
 		await recordEvent({
 			type: "evidence-given",
 			actor: { viewer, role: "officer", agencyId: row.agency },

@@ -14,6 +14,7 @@ import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import type { Viewer } from "~/domain/viewer";
 import type { MilestoneChangeInput, MilestoneInput } from "~/input/commitment-work";
+import { CommitmentModel } from "~~/models/commitment.server";
 import { CommitmentMilestoneModel } from "~~/models/commitment-work.server";
 import { withTransaction } from "~~/models/connection.server";
 import { type Id, recordEvent } from "./events.server";
@@ -216,6 +217,8 @@ async function record({
 	now: Date;
 	session: ClientSession;
 }): Promise<void> {
+	// why: whoever asks for what has changed since a moment learns of it
+	await CommitmentModel.updateOne({ _id: row._id }, { $set: { updatedAt: now } }, { session });
 	await recordEvent({
 		type: `milestone-${what}`,
 		actor: { viewer, role: "officer", agencyId: row.agency },

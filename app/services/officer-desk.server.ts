@@ -32,6 +32,8 @@ export interface OfficerDesk {
 	sentBack: CommitmentItem[];
 	/** What other agencies ask for and nobody has answered, longest waiting first. */
 	partsAsked: AskedPart[];
+	/** Commitments of other agencies that the own one helps with, newest first. */
+	helping: CommitmentItem[];
 	/** What is owed, earliest first. */
 	owed: CommitmentItem[];
 }
@@ -41,20 +43,21 @@ const ROWS_SHOWN = 30;
 /** The desk of an officer or champion: only of the own agencies. */
 export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Date }): Promise<OfficerDesk> {
 	const agencyIds = agenciesOf(viewer);
-	const agency = mongoose.trusted({ $in: agencyIds.map((id) => new Types.ObjectId(id)) });
-	const find = (filter: object, sort: Record<string, 1 | -1>) =>
-		CommitmentModel.find({ agency, ...filter })
+	const own = mongoose.trusted({ $in: agencyIds.map((id) => new Types.ObjectId(id)) });
+	const find = (filter: object, sort: Record<string, 1 | -1>, whose: "agency" | "supporting" = "agency") =>
+		CommitmentModel.find({ [whose]: own, ...filter })
 			.sort(sort)
 			.limit(ROWS_SHOWN)
 			.select({ ...VIEW_FIELDS, sentBackReason: 1 })
 			.lean<(CommitmentRow & { sentBackReason?: string })[]>();
-	const [names, toAnswer, partsAsked, fresh, changed, owed] = await Promise.all([
+	const [names, toAnswer, partsAsked, fresh, changed, owed, helping] = await Promise.all([
 		findAgencyNames(agencyIds),
 		listWaitingProposals({ agencyIds, limit: ROWS_SHOWN }),
 		listAskedParts({ agencyIds, limit: ROWS_SHOWN }),
 		find({ status: "consideration" }, { createdAt: -1, _id: -1 }),
 		find({ "proposed.at": mongoose.trusted({ $exists: true }) }, { "proposed.at": 1 }),
 		find({ owedAt: mongoose.trusted({ $type: "date" }) }, { owedAt: 1, _id: 1 }),
+		find({}, { createdAt: -1, _id: -1 }, "supporting"),
 	]);
 	const undecided = [...fresh, ...changed];
 	return {
@@ -63,6 +66,7 @@ export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Da
 		partsAsked,
 		toApprove: await toItems({ rows: undecided.filter((row) => !row.sentBackReason), now }),
 		sentBack: await toItems({ rows: undecided.filter((row) => row.sentBackReason), now }),
+		helping: await toItems({ rows: helping.filter(({ approvedAt }) => approvedAt), now }),
 		owed: await toItems({ rows: owed, now }),
 	};
 }

@@ -2,6 +2,7 @@ import mongoose, { Types } from "mongoose";
 import type { CommitmentStatus } from "~/domain/commitment";
 import type { CommitmentListQuery } from "~/input/commitment";
 import { toOpenCommitment } from "~/open-data/commitment";
+import type { OpenPromise } from "~/open-data/commitment-work";
 import type { OpenRow } from "~/open-data/dataset";
 import { toOpenIndicator, toOpenReport } from "~/open-data/report";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
@@ -9,10 +10,23 @@ import { findAgencyFilter, findAgencyNames } from "./agencies.server";
 import { type CommitmentRow, VIEW_FIELDS } from "./commitment-rows.server";
 import { commitmentQuery, toItems } from "./commitments.server";
 import { type ListPage, toPage } from "./cursor.server";
+import { findOpenWork } from "./open-data-commitment-work.server";
 import { defineSource, findById } from "./open-data-source.server";
 
-const OPEN_FIELDS = { ...VIEW_FIELDS, updatedAt: 1 } as const;
-type StoredCommitment = CommitmentRow & { updatedAt: Date };
+const OPEN_FIELDS = {
+	...VIEW_FIELDS,
+	"promise.deliverables": 1,
+	"promise.budget": 1,
+	"promise.budgetSource": 1,
+	"promise.obstacles": 1,
+	"promise.buildingBlocks": 1,
+	"promise.skills": 1,
+	"promise.plans": 1,
+	"promise.planNote": 1,
+	"promise.portals": 1,
+	updatedAt: 1,
+} as const;
+type StoredCommitment = CommitmentRow & { promise?: OpenPromise | null; updatedAt: Date };
 
 async function toCommitmentRows({
 	stored,
@@ -21,9 +35,16 @@ async function toCommitmentRows({
 	stored: StoredCommitment[];
 	now: Date;
 }): Promise<OpenRow[]> {
-	const items = await toItems({ rows: stored, now });
+	const approved = stored.filter(({ approvedAt }) => approvedAt);
+	const [items, work] = await Promise.all([
+		toItems({ rows: stored, now }),
+		findOpenWork(approved.map(({ _id }) => _id)),
+	]);
 	return items.map((item, place) => ({
-		...toOpenCommitment(item),
+		...toOpenCommitment(item, {
+			promise: stored[place]?.promise ?? null,
+			...(work.get(item.id) ?? { parties: [], milestones: [], evidence: [] }),
+		}),
 		updatedAt: stored[place]?.updatedAt.toISOString(),
 	}));
 }
@@ -138,6 +159,8 @@ interface StoredPromise {
 			target: number;
 			numerator?: string | null;
 			denominator?: string | null;
+			measuredBy?: string | null;
+			holder?: string | null;
 		}[];
 	} | null;
 }

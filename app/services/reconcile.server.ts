@@ -2,6 +2,7 @@ import mongoose from "mongoose";
 import { PUBLIC_STATES } from "~/domain/proposal";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
+import { recountDrills, recountPlaces, recountSupporting } from "./cached-recounts.server";
 import { recomputeOwed, recountConfirmations } from "./commitment-recount.server";
 import { reconcileFigures } from "./figures.server";
 import { loadDerivation, refreshProposal } from "./proposal-refresh.server";
@@ -9,7 +10,17 @@ import { recountComments, recountSupports } from "./recounts.server";
 
 /** One kind of cached figure after a recount. */
 export interface Reconciled {
-	figure: "supports" | "comments" | "derived" | "challenges" | "confirmations" | "owed" | "figures";
+	figure:
+		| "supports"
+		| "comments"
+		| "derived"
+		| "challenges"
+		| "confirmations"
+		| "owed"
+		| "parts"
+		| "places"
+		| "drills"
+		| "figures";
 	/** What differed, in words that name the record. Empty when all was right. */
 	differences: string[];
 }
@@ -36,6 +47,9 @@ export async function reconcile({
 			async () => (await recountConfirmations({ repair: true })).different.map(nameCommitment),
 		],
 		["owed", async () => (await recomputeOwed({ repair: true })).different.map(nameCommitment)],
+		["parts", recountSupporting],
+		["places", recountPlaces],
+		["drills", recountDrills],
 		// why: last, since they are counted from what the others mend
 		["figures", () => reconcileFigures({ now })],
 	];

@@ -415,6 +415,12 @@ export const commitmentWork: Readonly<Record<string, SeedCommitmentWork>> = {
 			},
 			{ role: "supporting", agency: "opdc", owes: { knowledge: "ติดตามหน่วยงานที่ยังไม่ตอบ" }, daysAgo: 260 },
 			{ role: "supporting", agency: "nesdc", owes: { data: "รายชื่อชุดข้อมูลที่ใช้วางแผน" }, daysAgo: 260 },
+			{
+				role: "supporting",
+				agency: "dlt",
+				owes: { data: "เส้นทางและป้ายรถประจำทางทั่วประเทศ", staff: "ผู้ตอบคำขอหนึ่งคน" },
+				daysAgo: 6,
+			},
 		],
 		milestones: [
 			{

@@ -8,6 +8,7 @@ import { AgencyModel } from "../../models/agency.server";
 import { AgendaItemModel, FollowUpModel } from "../../models/agenda.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { CommitmentModel } from "../../models/commitment.server";
+import { CommitmentPartModel } from "../../models/commitment-work.server";
 import { InnovationModel, ReuseModel } from "../../models/innovation.server";
 import { AssignmentModel } from "../../models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
@@ -39,6 +40,7 @@ type Who =
 	| "visitor"
 	| "author"
 	| "tester"
+	| "helper"
 	| "officer"
 	| "champion"
 	| "askedOfficer"
@@ -76,8 +78,10 @@ beforeAll(async () => {
 	const submitted = must(await ProposalModel.findOne({ state: "submitted" }).lean());
 	const challenge = must(await ChallengeModel.findOne({ state: "published" }).lean());
 	const tested = must(await ProposalModel.findOne({ facets: "stage:test" }).lean());
-	const changed = must(await CommitmentModel.findOne({ version: { $gt: 1 } }).lean());
+	const changed = must(await CommitmentModel.findOne().sort({ version: -1 }).lean());
 	const agency = must(await AgencyModel.findById(commitment.agency).lean());
+	const part = must(await CommitmentPartModel.findOne({ state: "accepted" }).lean());
+	const helped = must(await CommitmentModel.findById(part.commitment).lean());
 	const author = must(await UserModel.findById(working.authors[0]?.user).lean());
 	const tester = must(await UserModel.findById(tested.authors[0]?.user).lean());
 	const talk = must(await ReuseModel.findOne({ state: "confirmed" }).lean());
@@ -182,6 +186,7 @@ beforeAll(async () => {
 		`/commitments/${commitment.number}/thread`,
 		`/proposals/${waiting.number}/comments`,
 	];
+	pages.helper = ["/officer", `/officer/commitments/${helped.number}/part`];
 	pages.tester = ["idea", "prototype", "trial"].map(
 		(kind) => `/proposals/${tested.number}/stages/new/${kind}`,
 	);
@@ -263,6 +268,7 @@ beforeAll(async () => {
 		author: author.email,
 		tester: tester.email,
 		officer: await findAccount("officer", commitment.agency),
+		helper: await findAccount("officer", must(part.agency ?? null)),
 		champion: await findAccount("champion", commitment.agency),
 		askedOfficer: await findAccount("officer", opinion.agency),
 		taskedOfficer: await findAccount("officer", followUp.agency),
@@ -288,6 +294,7 @@ describe.each([
 	"visitor",
 	"author",
 	"tester",
+	"helper",
 	"officer",
 	"champion",
 	"askedOfficer",

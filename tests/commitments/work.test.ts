@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest";
 import { milestoneDaysLate, wasReachedLate } from "~/domain/commitment-milestones";
 import { compareRows } from "~/domain/promise-difference";
 import { loader as fileLoader } from "~/routes/files.$id";
+import { recountDrills, recountPlaces, recountSupporting } from "~/services/cached-recounts.server";
 import { decidePromise } from "~/services/commitment-approvals.server";
 import { giveEvidence, listEvidence } from "~/services/commitment-evidence.server";
 import { addMilestone, changeMilestone, listMilestones } from "~/services/commitment-milestones.server";
 import { proposeChange } from "~/services/commitment-promises.server";
 import { compareVersions } from "~/services/commitment-versions.server";
 import { reportProgress } from "~/services/reports.server";
+import { CommitmentModel } from "../../models/commitment.server";
 import {
 	CommitmentEvidenceModel,
 	CommitmentMessageModel,
@@ -18,6 +20,8 @@ import {
 } from "../../models/commitment-work.server";
 import { EventModel } from "../../models/event.server";
 import { openFileBucket } from "../../models/files.server";
+import { DrillModel, PlaybookModel } from "../../models/playbook.server";
+import { TrainingModel, TrainingSignUpModel } from "../../models/training.server";
 import {
 	acceptInput,
 	day,
@@ -30,6 +34,7 @@ import {
 } from "../agencies/world";
 import { ask, statusOf } from "../support/ask";
 import { useTestDatabase } from "../support/database";
+import { makeUser } from "../support/factories";
 import { makeHelped } from "./world";
 
 useTestDatabase();
@@ -234,4 +239,58 @@ it("every list of what carries a commitment is read by an index in order", async
 		expect(plan, `query ${index}`).not.toContain('"stage":"COLLSCAN"');
 		expect(plan, `query ${index}`).not.toContain('"stage":"SORT"');
 	}
+});
+
+it("a recount mends who helps, places taken and latest drills that were made wrong, and finds nothing otherwise", async () => {
+	const { number, helper } = await makeHelped();
+	const steward = (await makeUser({ roles: [{ role: "steward" }] })).viewer;
+	const agency = new Types.ObjectId(helper.agencyId);
+	const by = new Types.ObjectId(steward.id);
+	const at = daysAfter(1);
+	const training = await TrainingModel.create({
+		number: 77,
+		title: { th: "อบรม", en: "Training" },
+		about: "เนื้อหา",
+		audience: "เจ้าหน้าที่",
+		skills: ["law"],
+		organiser: agency,
+		startsAt: daysAfter(40),
+		endsAt: daysAfter(41),
+		place: "ห้อง 1",
+		capacity: 10,
+		taken: 4,
+		by,
+		createdAt: at,
+	});
+	await TrainingSignUpModel.create({ training: training._id, user: by, at });
+	const playbook = await PlaybookModel.create({
+		number: 77,
+		agency,
+		crisis: "flood",
+		title: "แผน",
+		trigger: "น้ำขึ้น",
+		purpose: "บริการไม่หยุด",
+		steps: [{ what: "ย้าย", who: "หัวหน้า" }],
+		contact: "กอง",
+		by,
+		createdAt: at,
+		updatedAt: at,
+	});
+	const drill = {
+		playbook: playbook._id,
+		version: 1,
+		scenario: "ซ้อม",
+		people: 5,
+		worked: "ดี",
+		improve: "เร็วขึ้น",
+	};
+	await DrillModel.create({ ...drill, heldAt: daysAfter(-9), fiscalYear: 2569, by, at });
+	await CommitmentModel.updateOne({ number }, { $set: { supporting: [] } });
+	expect(await recountSupporting()).toEqual([`commitment ${number}`]);
+	expect(await recountPlaces()).toEqual(["training 77: 4 → 1"]);
+	expect(await recountDrills()).toEqual(["playbook 77"]);
+	expect((await loadCommitment(number)).supporting.map(String)).toEqual([helper.agencyId]);
+	expect((await TrainingModel.findById(training._id).lean())?.taken).toBe(1);
+	expect((await PlaybookModel.findById(playbook._id).lean())?.lastDrillAt).toEqual(daysAfter(-9));
+	expect([await recountSupporting(), await recountPlaces(), await recountDrills()]).toEqual([[], [], []]);
 });

@@ -76,6 +76,7 @@ export function NamePartyForm({ answer, formKey, agencies }: NamePartyFormProps)
 				<Select
 					name="agency"
 					label={t("promises.parts.agency")}
+					hint={t("promises.parts.agencyHint")}
 					placeholder={t("promises.parts.chooseAgency")}
 					options={options}
 					defaultValue={form.typed("agency")}
@@ -85,6 +86,7 @@ export function NamePartyForm({ answer, formKey, agencies }: NamePartyFormProps)
 				<TextField
 					name="name"
 					label={t("promises.parts.name")}
+					hint={t("promises.parts.nameHint")}
 					limit={PART_LIMITS.name}
 					defaultValue={form.typed("name")}
 					error={form.errorOf("name")}

@@ -1,5 +1,6 @@
 import { COMMITMENT_STATUSES, DECLINE_REASONS } from "../../domain/commitment";
 import { agencyFields, bilingualFields, type Dataset, EXAMPLE_FIELD, UNITS } from "../dataset";
+import { COMMITMENT_WORK_FIELDS, PROMISE_DETAIL_FIELDS } from "./commitment-work-fields";
 
 export const commitments: Dataset = {
 	id: "commitments",
@@ -39,6 +40,8 @@ export const commitments: Dataset = {
 			type: "moment",
 			means: { th: "วันครบกำหนด", en: "Begin of the day on which it is due" },
 		},
+		...PROMISE_DETAIL_FIELDS,
+		...COMMITMENT_WORK_FIELDS,
 		{
 			at: "declined?.reason",
 			type: "word",

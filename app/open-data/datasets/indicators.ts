@@ -1,3 +1,4 @@
+import { INDICATOR_HOLDERS } from "../../domain/commitment";
 import { agencyFields, type Dataset, EXAMPLE_FIELD } from "../dataset";
 
 export const indicators: Dataset = {
@@ -34,6 +35,13 @@ export const indicators: Dataset = {
 			at: "denominator?",
 			type: "text",
 			means: { th: "สิ่งที่นับเป็นตัวหาร เมื่อเป็นสัดส่วน", en: "What is counted below the line of a share" },
+		},
+		{ at: "measuredBy?", type: "text", means: { th: "ผู้วัด", en: "Who measures it" } },
+		{
+			at: "holder?",
+			type: "word",
+			words: INDICATOR_HOLDERS,
+			means: { th: "เป็นตัวชี้วัดของใคร", en: "Whose indicator it is: the agency's, its head's, or both" },
 		},
 		{ at: "latest?.value", type: "number", means: { th: "ค่าที่รายงานล่าสุด", en: "Value reported last" } },
 		{
