@@ -1,6 +1,7 @@
 import mongoose from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
 import { rebuildFigures } from "~/services/figures.server";
+import { writeNight } from "~/services/open-data-nightly.server";
 import { hashPassword } from "~/services/password-hash.server";
 import { tally } from "~/services/tally.server";
 import { TASK_STEPS } from "~/services/task-steps.server";
@@ -135,6 +136,7 @@ export async function loadDemonstration({
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await rebuildFigures({ now });
+	await writeNight({ now });
 	await DemonstrationModel.updateOne({ _id: "load" }, { $set: { state: "finished" } });
 }
 

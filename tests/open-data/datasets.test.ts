@@ -9,7 +9,6 @@ import * as commitmentsRoute from "~/routes/api.v1.commitments._index";
 import * as innovationsRoute from "~/routes/api.v1.innovations._index";
 import * as lessonsRoute from "~/routes/api.v1.lessons._index";
 import * as proposalsRoute from "~/routes/api.v1.proposals._index";
-import { writeNight } from "~/services/open-data-nightly.server";
 import { explainDatasets, OPEN_SOURCES } from "~/services/open-data-sources.server";
 import { content } from "../../seeds/load/content";
 import { runDemonstration } from "../../seeds/load/run-demonstration";
@@ -65,7 +64,6 @@ beforeAll(async () => {
 		env: { DEMO_PASSWORD: "ruedu-fon-tok-nak-maak" },
 		say: () => undefined,
 	});
-	await writeNight({ now });
 }, 120_000);
 
 describe("the registry", () => {
