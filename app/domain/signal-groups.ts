@@ -15,7 +15,7 @@ const FEW = 40;
 /** A companion's reports have the head of the group in at least this share. */
 const COMPANION = 0.6;
 /** A companion stands in at least this share of the head's reports. */
-const COMPANION_SHARE = 0.08;
+const COMPANION_SHARE = 0.2;
 const FEWEST_COMPANIONS = 3;
 
 /** How much a word says of what a report is about: the rarer it is in all reports, the more. 0 for one that is in all. */
@@ -173,8 +173,21 @@ function findCompanions({
 	const kept: string[] = [];
 	for (const [word] of found) {
 		if (kept.length >= MOST_WORDS - 1) break;
-		// why: a part of a word that is there already says nothing more
-		if (![head, ...kept].some((other) => other.includes(word) || word.includes(other))) kept.push(word);
+		if (![head, ...kept].some((other) => overlap(word, other))) kept.push(word);
 	}
 	return kept;
+}
+
+/** As many letters make an overlap. */
+const OVERLAP = 3;
+
+/** Whether one word says nothing beside the other: a part of it, or a pair that reaches into it (คิวโรง beside โรงพยาบาล). */
+function overlap(word: string, other: string): boolean {
+	if (other.includes(word) || word.includes(other)) return true;
+	const meets = (left: string, right: string) => {
+		for (let length = OVERLAP; length < Math.min(left.length, right.length); length += 1)
+			if (left.endsWith(right.slice(0, length))) return true;
+		return false;
+	};
+	return meets(word, other) || meets(other, word);
 }

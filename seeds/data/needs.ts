@@ -21,6 +21,17 @@ export interface SeedNeed {
 /** Whose list the made-up reports are said to be. */
 export const NEEDS_SOURCE = "เรื่องร้องเรียนตัวอย่าง (สมมติขึ้นทั้งหมด)";
 
+/** How reports end, whatever they are about. */
+export const NEEDS_ENDINGS: readonly string[] = [
+	"",
+	"แจ้งไปหลายครั้งแล้วยังไม่มีคำตอบ",
+	"เดือดร้อนกันทั้งชุมชน",
+	"อยากทราบว่าจะแก้ไขเมื่อใด",
+	"ขอให้ติดตามเรื่องนี้ด้วย",
+	"เป็นแบบนี้มานานแล้ว",
+	"เสียเวลาและเสียค่าเดินทาง",
+];
+
 /** All of it is invented, and marked as an example. */
 export const needs: readonly SeedNeed[] = [
 	{

@@ -8,7 +8,7 @@ import { createImport, storeTable } from "~/services/signal-uploads.server";
 import { workOnNeeds } from "~/services/signal-work.server";
 import { withTransaction } from "~~/models/connection.server";
 import { SignalGroupModel } from "~~/models/signal-group.server";
-import { NEEDS_SOURCE, type SeedNeed } from "../data/needs";
+import { NEEDS_ENDINGS, NEEDS_SOURCE, type SeedNeed } from "../data/needs";
 import { type Cast, find } from "./cast";
 
 /** A year without the sixty days that are compared. */
@@ -61,7 +61,7 @@ function writeTable({ needs, anchor }: { needs: readonly SeedNeed[]; anchor: Dat
 			`EX-${which + 1}-${n + 1}`,
 			writeThaiDate(new Date(anchor.getTime() - age * DAY_MS), "th"),
 			kind,
-			texts[(n * 5 + which) % texts.length] ?? "",
+			`${texts[n % texts.length] ?? ""} ${NEEDS_ENDINGS[(n * 3 + which) % NEEDS_ENDINGS.length] ?? ""}`.trim(),
 			service,
 			// why: every second one is of the first province
 			provinces[n % 2 === 0 ? 0 : 1 + (((n - 1) / 2) % Math.max(1, provinces.length - 1))] ??

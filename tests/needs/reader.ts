@@ -1,0 +1,15 @@
+/** Reads tables in a process of its own, for the test that kills it: `reader.ts URI DATABASE`. */
+import { randomUUID } from "node:crypto";
+import { takeLease } from "~/services/lease.server";
+import { workOnNeeds } from "~/services/signal-work.server";
+import { connectDatabase, disconnectDatabase } from "../../models/connection.server";
+import "../../models/index.server";
+
+const [uri = "", dbName = ""] = process.argv.slice(2);
+await connectDatabase({ uri, dbName });
+const holder = randomUUID();
+await workOnNeeds({
+	clock: () => new Date("2026-03-20T03:00:00Z"),
+	keepOn: () => takeLease({ name: "needs", holder, ms: 2_000 }),
+});
+await disconnectDatabase();
