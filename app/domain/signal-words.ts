@@ -14,13 +14,19 @@ const COMMON = new Set(
 
 /** Most words kept of one report. */
 const MOST_WORDS = 40;
-/** A word at most this long is too short to tell alone, but joins its neighbour. */
-const SHORT = 5;
+/** Of two neighbours one at most this long, or both at most {@link MIDDLING} long, are pieces of a compound: ไฟ + ถนน, เบี้ย + ยังชีพ. */
+const SHORT = 3;
+const MIDDLING = 6;
 const LONGEST = 40;
 
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });
 const isThai = (word: string) => /^[\p{Script=Thai}\p{M}]+$/u.test(word);
 const tells = (word: string) => word.length > 1 && !COMMON.has(word) && !/^[\p{N}.,/:-]+$/u.test(word);
+
+function isCompound(left: string, right: string): boolean {
+	const [shorter, longer] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+	return isThai(left) && isThai(right) && (shorter <= SHORT || longer <= MIDDLING);
+}
 
 /**
  * The words by which reports are grouped: cut by the dictionary for Thai, without words that stand in any report, and pairs of
@@ -36,13 +42,7 @@ export function signalWords(text: string): string[] {
 			continue;
 		}
 		words.add(segment);
-		if (
-			before !== null &&
-			isThai(before) &&
-			isThai(segment) &&
-			Math.min(before.length, segment.length) <= SHORT
-		)
-			words.add(before + segment);
+		if (before !== null && isCompound(before, segment)) words.add(before + segment);
 		before = segment;
 		if (words.size >= MOST_WORDS) break;
 	}

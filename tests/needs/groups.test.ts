@@ -228,7 +228,7 @@ describe("the steward's groups", () => {
 		await expect(addWord({ ...own(queue), word: "น้ำท่วม" })).rejects.toMatchObject({ code: "wordTaken" });
 		const number = await splitGroup({ ...own(flood), word: "โรงเรียน" });
 		await count();
-		expect((await findGroupPage({ viewer, number })).figure).toMatchObject({ total: 12 });
+		expect((await findGroupPage({ viewer, number })).figure).toMatchObject({ total: 6 });
 		await mergeGroup({ ...own(await groupWith("น้ำท่วม")), other: queue.number });
 		const merged = await groupWith("น้ำท่วม");
 		expect(merged.number).toBe(queue.number);

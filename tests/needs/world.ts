@@ -121,7 +121,7 @@ export function traffyRow({
 export function manyRows({ each = 12, prefix = "T" }: { each?: number; prefix?: string } = {}): string[] {
 	const texts = [
 		(n: number) => `ไฟถนนดับ มืดมาก เสาที่ ${n} อันตรายตอนกลางคืน`,
-		(n: number) => `น้ำท่วมขังหน้าโรงเรียน ระบายไม่ทัน รอบที่ ${n}`,
+		(n: number) => (n % 2 === 0 ? `น้ำท่วมขังหน้าโรงเรียน ระบายไม่ทัน รอบที่ ${n}` : `น้ำท่วมสูง รถผ่านไม่ได้ รอบที่ ${n}`),
 		(n: number) => `รอคิวโรงพยาบาลนาน ตั้งแต่ตีห้า คิวที่ ${n}`,
 	];
 	return texts.flatMap((text, kind) =>
