@@ -18,7 +18,7 @@ const LEAST_SIZE = 100_000;
 /** One proposal of so many has an agency's answer: 20,000 of 100,000. */
 const ANSWERED_EVERY = 5;
 const REQUESTS = 40;
-const WARM_UP = 5;
+const WARM_UP = 20;
 /** A page of figures answers within this time (milliseconds). */
 const GOAL_MS = 300;
 
