@@ -6,7 +6,12 @@ import type { Settings } from "~/config/env.server";
 import type { Device } from "~/domain/profile";
 import { foldEmail, summarizeDevice } from "~/domain/profile";
 import type { SessionPerson } from "~/services/accounts.server";
-import { endAllSessions, SESSION_SECONDS, sessionKeyOf } from "~/services/accounts-sessions.server";
+import {
+	endAllSessions,
+	readSession,
+	SESSION_SECONDS,
+	sessionKeyOf,
+} from "~/services/accounts-sessions.server";
 import type { RateLimits } from "~/services/rate-limits.server";
 import type { SessionActions } from "./context.server";
 import { createPassport } from "./passport.server";
@@ -56,6 +61,12 @@ export function createSessions({
 		// why: the index that removes old sessions is declared with the model
 		autoRemove: "disabled",
 	});
+	store.get = (id, done) => {
+		readSession({ id, now: new Date() }).then(
+			(kept) => done(null, kept as session.SessionData | null),
+			(error) => done(error),
+		);
+	};
 	const touch = store.touch.bind(store);
 	// why: a session that was ended elsewhere during this request cannot be prolonged, and that is no fault
 	store.touch = (id, data, done) => touch(id, data, () => done?.(null));

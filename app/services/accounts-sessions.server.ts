@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/errors";
 import type { Device } from "~/domain/profile";
 import { SessionModel } from "~~/models/session.server";
 import { UserModel } from "~~/models/user.server";
+import { shareReads } from "./share-work.server";
 
 /** Fourteen days without a visit end a session. */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -27,6 +28,41 @@ export function sessionKeyOf(sessionId: string): string {
 interface KeptSession {
 	device?: Device;
 	startedAt?: Date | string;
+}
+
+interface SessionRow {
+	_id: string;
+	expires?: Date;
+	lastModified?: Date;
+	session: Record<string, unknown>;
+}
+
+const readSessionRow = shareReads<string, SessionRow>({
+	read: (ids) =>
+		SessionModel.db
+			.collection<SessionRow>("sessions")
+			.find({ _id: { $in: ids } })
+			.toArray(),
+	keyOf: ({ _id }) => _id,
+});
+
+/**
+ * What the store of sessions keeps under a session's secret id, as connect-mongo gives it, in an object of the caller's own;
+ * read for every request of a signed-in person, so a rush shares the reading.
+ * @returns null where there is no session, or one that has ended
+ */
+export async function readSession({
+	id,
+	now,
+}: {
+	id: string;
+	now: Date;
+}): Promise<Record<string, unknown> | null> {
+	const row = await readSessionRow(id);
+	if (!row || (row.expires && row.expires <= now)) return null;
+	const { lastModified } = row;
+	// why: with this moment the store knows when it last prolonged the session
+	return { ...structuredClone(row.session), ...(lastModified ? { lastModified } : {}) };
 }
 
 /** Running sessions of a person, last seen first. */

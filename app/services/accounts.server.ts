@@ -3,6 +3,7 @@ import { foldEmail } from "~/domain/profile";
 import type { Viewer } from "~/domain/viewer";
 import { UserModel } from "~~/models/user.server";
 import { verifyPassword } from "./password-hash.server";
+import { shareReads } from "./share-work.server";
 
 export { hashPassword } from "./password-hash.server";
 
@@ -38,19 +39,35 @@ export async function checkCredentials({
 /** The person of a session; null when the account is gone or suspended, or the session is from before a change. */
 export async function loadViewer({ id, epoch }: SessionPerson): Promise<Viewer | null> {
 	if (!Types.ObjectId.isValid(id)) return null;
-	const user = await UserModel.findOne({ _id: id, status: "active" })
-		.select({ displayName: 1, language: 1, thaiDigits: 1, roles: 1, sessionEpoch: 1 })
-		.lean();
-	return user && (user.sessionEpoch ?? 0) === epoch ? toViewer(user) : null;
+	const user = await readPerson(new Types.ObjectId(id).toHexString());
+	return user?.status === "active" && (user.sessionEpoch ?? 0) === epoch ? toViewer(user) : null;
 }
 
-function toViewer(user: {
+/** What a request needs to know of the person who makes it; read for every request, so a rush shares the reading. */
+const readPerson = shareReads<string, ViewerRow>({
+	read: (ids) =>
+		UserModel.collection
+			.find<ViewerRow>(
+				{ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } },
+				{
+					projection: { displayName: 1, language: 1, thaiDigits: 1, roles: 1, sessionEpoch: 1, status: 1 },
+				},
+			)
+			.toArray(),
+	keyOf: ({ _id }) => _id.toHexString(),
+});
+
+interface ViewerRow {
 	_id: Types.ObjectId;
 	displayName: string;
 	language: Viewer["language"];
 	thaiDigits: boolean;
 	roles: { role: Viewer["roles"][number]["role"]; agency?: unknown; challenge?: unknown }[];
-}): Viewer {
+	sessionEpoch?: number;
+	status: string;
+}
+
+function toViewer(user: ViewerRow): Viewer {
 	return {
 		id: user._id.toHexString(),
 		displayName: user.displayName,

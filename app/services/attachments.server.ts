@@ -1,8 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { fileTypeFromBuffer } from "file-type";
 import { Types } from "mongoose";
-import sharp from "sharp";
 import { DomainError } from "~/domain/errors";
 import { PROPOSAL_LIMITS } from "~/domain/proposal";
 import { openFileBucket } from "~~/models/files.server";
@@ -64,6 +62,8 @@ export async function storeAttachment({
 }): Promise<StoredAttachment> {
 	if (file.size > PROPOSAL_LIMITS.attachmentBytes) throw new DomainError("tooLarge", { field });
 	const sent = Buffer.from(await file.arrayBuffer());
+	// why: what looks into files takes a good deal of memory, which a site without uploads can do without
+	const { fileTypeFromBuffer } = await import("file-type");
 	const type = (await fileTypeFromBuffer(sent))?.mime;
 	if (!type || !ACCEPTED.includes(type)) throw new DomainError("unsupportedFile", { field });
 	const picture = isPicture(type) ? await preparePicture({ sent, type, field }) : null;
@@ -94,6 +94,7 @@ function isPicture(type: string): boolean {
 }
 
 async function preparePicture({ sent, type, field }: { sent: Buffer; type: string; field: string }) {
+	const { default: sharp } = await import("sharp");
 	const options = { limitInputPixels: MOST_PIXELS, failOn: "error" } as const;
 	try {
 		const { width = 0, height = 0 } = await sharp(sent, options).metadata();

@@ -3,7 +3,7 @@ import { canAnswerOfficially, canComment, threadOf, whomToTell } from "~/domain/
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
-import { isPublicState } from "~/domain/proposal";
+import { isPublicState, type ProposalState } from "~/domain/proposal";
 import { hasRole, type Viewer } from "~/domain/viewer";
 import type { CommentInput } from "~/input/comment";
 import { CommentModel } from "~~/models/comment.server";
@@ -13,6 +13,7 @@ import { recordEvent } from "./events.server";
 import { listFollowerIds } from "./follows.server";
 import { notify } from "./notifications.server";
 import { createOnce } from "./once.server";
+import { shareReads } from "./share-work.server";
 
 /** Where a comment stands, for the way to it. Ids are hex strings. */
 export interface AddedComment {
@@ -92,10 +93,28 @@ export async function addComment({
 	return { id, threadId, proposal: { number: proposal.number, slug: proposal.slug } };
 }
 
+interface Commentable {
+	_id: Types.ObjectId;
+	number: number;
+	slug: string;
+	state: ProposalState;
+	authors: { user: Types.ObjectId }[];
+}
+
+/** A rush of comments shares the reading; each reading begins after the comment came. */
+const readCommentable = shareReads<number, Commentable>({
+	read: (numbers) =>
+		ProposalModel.collection
+			.find<Commentable>(
+				{ number: { $in: numbers } },
+				{ projection: { number: 1, slug: 1, state: 1, "authors.user": 1 } },
+			)
+			.toArray(),
+	keyOf: ({ number }) => number,
+});
+
 async function findCommentable(number: number) {
-	const proposal = await ProposalModel.findOne({ number })
-		.select({ number: 1, slug: 1, state: 1, "authors.user": 1 })
-		.lean();
+	const proposal = await readCommentable(number);
 	if (!proposal || !isPublicState(proposal.state)) throw new DomainError("notFound");
 	return proposal;
 }

@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import { type Cell, neutraliseCell, writeCsv } from "~/open-data/spreadsheet";
 
 /** A table to be downloaded: heads first, then rows. */
@@ -30,6 +29,8 @@ export async function writeTable({
 	at: Date;
 }): Promise<Buffer> {
 	if (format === "csv") return Buffer.from(writeCsv([table.heads, ...table.rows]), "utf8");
+	// why: it takes a good deal of memory, which a site that writes no workbook can do without
+	const { default: ExcelJS } = await import("exceljs");
 	const book = new ExcelJS.Workbook();
 	book.created = at;
 	book.modified = at;

@@ -1,8 +1,9 @@
-import { type ClientSession, Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
 import type { NotificationType } from "~/domain/notification";
 import type { Viewer } from "~/domain/viewer";
 import { NotificationModel } from "~~/models/notification.server";
 import type { Id } from "./events.server";
+import { shareWork } from "./share-work.server";
 
 /** Most unread notices that are counted; a page shows "99+" beyond. */
 const COUNT_LIMIT = 100;
@@ -28,6 +29,54 @@ export async function notify({ users, notice }: { users: Iterable<Id>; notice: N
 	await notifyAll({ notices: [...new Set([...users].map(String))].map((user) => ({ user, notice })) });
 }
 
+type Upsert = ReturnType<typeof toUpsert>;
+
+function toUpsert({ user, notice }: { user: Id; notice: NewNotice }) {
+	return {
+		updateOne: {
+			filter: { user: new Types.ObjectId(user), occasion: notice.occasion },
+			update: {
+				$setOnInsert: {
+					type: notice.type,
+					...(notice.proposal ? { proposal: new Types.ObjectId(notice.proposal) } : {}),
+					...(notice.commitment ? { commitment: new Types.ObjectId(notice.commitment) } : {}),
+					data: notice.data ?? {},
+					at: notice.at,
+					// why: the request only leaves a mark; whether and when it is mailed is found out by the mail job
+					mail: "due" as const,
+				},
+			},
+			upsert: true,
+		},
+	};
+}
+
+async function writeNotices({
+	writes,
+	session,
+}: {
+	writes: Upsert[];
+	session?: ClientSession;
+}): Promise<void> {
+	await NotificationModel.collection.bulkWrite(writes, { ordered: false, session });
+}
+
+/**
+ * Notices of different requests share a write. Where it is refused each request writes its own: all of them can be written
+ * twice and make one notice.
+ */
+const shareNotices = shareWork<Upsert[], void>(async (lots) => {
+	const [only] = lots;
+	if (lots.length === 1 && only) return [await writeNotices({ writes: only })];
+	try {
+		await writeNotices({ writes: lots.flat() });
+		return lots.map(() => undefined);
+	} catch (error) {
+		if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
+		return lots.map((writes) => writeNotices({ writes }));
+	}
+});
+
 /**
  * Puts notices on people's pages, each person's own.
  * @param session within a transaction they are told if and only if the rest happens
@@ -40,24 +89,7 @@ export async function notifyAll({
 	session?: ClientSession;
 }): Promise<void> {
 	if (notices.length === 0) return;
-	await NotificationModel.bulkWrite(
-		notices.map(({ user, notice }) => ({
-			updateOne: {
-				filter: { user: new Types.ObjectId(user), occasion: notice.occasion },
-				update: {
-					$setOnInsert: {
-						type: notice.type,
-						proposal: notice.proposal && new Types.ObjectId(notice.proposal),
-						commitment: notice.commitment && new Types.ObjectId(notice.commitment),
-						data: notice.data ?? {},
-						at: notice.at,
-						// why: the request only leaves a mark; whether and when it is mailed is found out by the mail job
-						mail: "due" as const,
-					},
-				},
-				upsert: true,
-			},
-		})),
-		{ ordered: false, session },
-	);
+	const writes = notices.map(toUpsert);
+	if (session) await writeNotices({ writes, session });
+	else await shareNotices(writes);
 }

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
 
 /** Brand colours of app/styles/tokens.css, in light, for paper. */
 export const PDF_COLOURS = { ink: "#1a2233", soft: "#4b5568", brand: "#23417f", line: "#c5cbd8" } as const;
 
-const find = createRequire(import.meta.url).resolve;
+const load = createRequire(import.meta.url);
+const find = load.resolve;
 const FONTS = {
 	regular: () => find("@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf"),
 	bold: () => find("@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf"),
@@ -35,6 +35,8 @@ export function openPdf({
 	/** Keeps pages until the end, so that page numbers can name their sum. */
 	bufferPages?: boolean;
 }): PDFKit.PDFDocument {
+	// why: it takes a good deal of memory, which a site that draws no PDF can do without
+	const PDFDocument = load("pdfkit") as typeof import("pdfkit");
 	const document = new PDFDocument({
 		size: "A4",
 		layout,

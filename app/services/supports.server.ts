@@ -6,6 +6,7 @@ import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import { FollowModel, SupportModel } from "~~/models/support.server";
 import type { Id } from "./events.server";
 import { isDuplicateKey } from "./once.server";
+import { shareInserts } from "./share-work.server";
 import { loadSupportable, type Supportable } from "./supportable.server";
 
 /** Two votes given at the same instant want the same slot; the loser looks for the next free one this often. */
@@ -17,6 +18,9 @@ export interface SupportReceipt {
 	slug: string;
 	at: Date;
 }
+
+/** Supports that are given at the same time by different people share a write. */
+const insertSupport = shareInserts(() => SupportModel.collection);
 
 type Act = { viewer: Viewer; proposalNumber: number; now: Date };
 
@@ -95,17 +99,15 @@ async function writeSupport({
 	vote: { challenge: Types.ObjectId; slot: number } | null;
 	now: Date;
 }): Promise<void> {
-	const supports = SupportModel.collection;
 	const given = { active: true, since: now, ...vote };
 	try {
-		await supports.insertOne({ proposal: proposal._id, user, ...given, counted: 0, pending: true });
+		await insertSupport({ proposal: proposal._id, user, ...given, counted: 0, pending: true });
 	} catch (error) {
 		if (!isDuplicateKey(error, "proposal")) throw error;
-		const { matchedCount } = await supports.updateOne({ proposal: proposal._id, user, active: false }, [
-			{ $set: given },
-			{ $set: { pending: { $ne: ["$counted", 1] } } },
-			{ $unset: ["withdrawnAt"] },
-		]);
+		const { matchedCount } = await SupportModel.collection.updateOne(
+			{ proposal: proposal._id, user, active: false },
+			[{ $set: given }, { $set: { pending: { $ne: ["$counted", 1] } } }, { $unset: ["withdrawnAt"] }],
+		);
 		if (matchedCount === 0) throw new DomainError("alreadySupported");
 	}
 }
