@@ -90,7 +90,7 @@ export default function IndicatorPage() {
 											header: t("programme.numeratorOf"),
 											cell: ({ share }: (typeof values)[number]) => (
 												<span className="block min-w-36">
-													{share ? text.share(share) : t("programme.percentOnly")}
+													{share ? t("programme.parts", { ...share }) : t("programme.percentOnly")}
 												</span>
 											),
 										},

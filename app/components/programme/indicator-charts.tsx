@@ -81,7 +81,7 @@ function IndicatorChart({ indicator: { name, kind, unit, values } }: { indicator
 									const share = of(key)?.share;
 									return (
 										<span className="block min-w-36">
-											{share ? text.share(share) : t("programme.percentOnly")}
+											{share ? t("programme.parts", { ...share }) : t("programme.percentOnly")}
 										</span>
 									);
 								},
