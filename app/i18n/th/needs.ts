@@ -176,7 +176,7 @@ export const needs = {
 		title: "เลือกคอลัมน์",
 		lede: "ระบบเดาจากหัวคอลัมน์ให้แล้ว ตรวจตัวอย่างด้านล่างก่อนเริ่มนำเข้า",
 		encoding: "รหัสอักขระ",
-		encodings: { "utf-8": "UTF-8", "windows-874": "TIS-620 / Windows-874" },
+		encodings: { "utf-8": "UTF-8", "windows-874": "ไทยเดิม (TIS-620, Windows-874)" },
 		delimiter: "เครื่องหมายคั่น",
 		delimiters: { comma: "จุลภาค ( , )", semicolon: "อัฒภาค ( ; )", tab: "แท็บ" },
 		notIn: "ไม่มีในไฟล์",
