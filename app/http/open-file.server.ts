@@ -34,7 +34,6 @@ export function answerOpenFile({
 		"Cache-Control": `public, max-age=${isDated ? 86_400 : 300}`,
 		"Access-Control-Allow-Origin": "*",
 		"Cross-Origin-Resource-Policy": "cross-origin",
-		"X-Content-Type-Options": "nosniff",
 	};
 	const known = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];
 	// why: a proxy that compresses on the way makes the tag a weak one

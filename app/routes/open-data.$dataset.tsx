@@ -106,10 +106,10 @@ export default function OpenDataset() {
 						]}
 					/>
 				</div>
+				<h2 className="mt-10">{t("openData.set.dictionary")}</h2>
+				<p className="mt-2 text-ink-soft">{t("openData.set.dictionaryText")}</p>
+				<Dictionary fields={fields} />
 			</div>
-			<h2 className="mt-10">{t("openData.set.dictionary")}</h2>
-			<p className="mt-2 mb-4 text-ink-soft">{t("openData.set.dictionaryText")}</p>
-			<Dictionary fields={fields} />
 		</Page>
 	);
 }

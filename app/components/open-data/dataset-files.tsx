@@ -60,7 +60,7 @@ export function DatasetFiles({ id, files, publishedAt }: DatasetFilesProps) {
 						{
 							key: "hash",
 							header: t("openData.set.hash"),
-							cell: ({ sha256 }) => <code className="text-xs break-all">{sha256}</code>,
+							cell: ({ sha256 }) => <code className="block min-w-64 text-xs break-all">{sha256}</code>,
 						},
 					]}
 				/>

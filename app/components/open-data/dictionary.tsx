@@ -1,5 +1,5 @@
+import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
-import { Table } from "~/components/ui";
 import type { Bilingual } from "~/domain/vocabulary";
 
 /** A field as the dictionary shows it. */
@@ -14,7 +14,23 @@ export interface DictionaryField {
 	means: Bilingual;
 }
 
-/** Words that a field can be, so that lines can break between them. */
+/** Names that programs use, and what each means; beside each other, on a phone above each other. */
+function Names({ rows }: { rows: readonly { name: string; meaning: ReactNode }[] }) {
+	return (
+		<dl className="mt-3 divide-y divide-line border-y border-line">
+			{rows.map(({ name, meaning }) => (
+				<div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(10rem,1fr)_minmax(0,2.2fr)]">
+					<dt className="min-w-0">
+						<code className="text-sm font-semibold break-all">{name}</code>
+					</dt>
+					<dd className="min-w-0">{meaning}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+/** Words that a value can be, so that lines can break between them. */
 function Words({ words }: { words: readonly string[] }) {
 	const { t } = useI18n();
 	return (
@@ -34,54 +50,29 @@ function Words({ words }: { words: readonly string[] }) {
 export function Dictionary({ fields }: { fields: readonly DictionaryField[] }) {
 	const { t, format } = useI18n();
 	return (
-		<Table
-			caption={t("openData.set.dictionary")}
-			captionHidden
-			rows={fields}
-			rowKey={({ name }) => name}
-			columns={[
-				{
-					key: "field",
-					header: t("openData.set.field"),
-					rowHeader: true,
-					cell: ({ name, column }) => (
-						<>
-							<code className="text-sm">{name}</code>
-							{column !== name && (
-								<span className="block text-sm font-normal text-ink-soft">
-									{t("openData.set.column")} <code>{column}</code>
-								</span>
-							)}
-						</>
-					),
-				},
-				{
-					key: "meaning",
-					header: t("openData.set.meaning"),
-					cell: ({ means, unit, words }) => (
-						<div className="min-w-60">
-							<p>{format.text(means)}</p>
-							{unit && (
-								<p className="text-sm text-ink-soft">{t("openData.set.unit", { unit: format.text(unit) })}</p>
-							)}
-							{words && <Words words={words} />}
-						</div>
-					),
-				},
-				{
-					key: "type",
-					header: t("openData.set.type"),
-					cell: ({ type, isList, canBeAbsent }) => (
-						<span className="text-sm">
+		<Names
+			rows={fields.map(({ name, column, type, isList, canBeAbsent, words, unit, means }) => ({
+				name,
+				meaning: (
+					<>
+						<p>{format.text(means)}</p>
+						<p className="text-sm text-ink-soft">
 							{[
 								t(`openData.types.${type}`),
 								...(isList ? [t("openData.set.list")] : []),
 								...(canBeAbsent ? [t("openData.set.canBeNull")] : []),
+								...(unit ? [t("openData.set.unit", { unit: format.text(unit) })] : []),
 							].join(" · ")}
-						</span>
-					),
-				},
-			]}
+						</p>
+						{words && <Words words={words} />}
+						{column !== name && (
+							<p className="text-sm text-ink-soft">
+								{t("openData.set.column")} <code className="break-all">{column}</code>
+							</p>
+						)}
+					</>
+				),
+			}))}
 		/>
 	);
 }
@@ -97,28 +88,19 @@ export interface ListParameter {
 export function Parameters({ parameters }: { parameters: readonly ListParameter[] }) {
 	const { t } = useI18n();
 	return (
-		<Table
-			caption={t("openData.set.filters")}
-			rows={parameters}
-			rowKey={({ name }) => name}
-			columns={[
-				{
-					key: "name",
-					header: t("openData.set.filter"),
-					rowHeader: true,
-					cell: ({ name }) => <code className="text-sm">{name}</code>,
-				},
-				{
-					key: "meaning",
-					header: t("openData.set.meaning"),
-					cell: ({ means, words }) => (
-						<div className="min-w-60">
+		<>
+			<h3>{t("openData.set.filters")}</h3>
+			<Names
+				rows={parameters.map(({ name, means, words }) => ({
+					name,
+					meaning: (
+						<>
 							<p>{means}</p>
 							{words && <Words words={words} />}
-						</div>
+						</>
 					),
-				},
-			]}
-		/>
+				}))}
+			/>
+		</>
 	);
 }
