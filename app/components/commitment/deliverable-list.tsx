@@ -1,6 +1,7 @@
 import { useI18n } from "~/components/i18n";
 import { ExternalLink, StatusTag, Time } from "~/components/ui";
 import type { Deliverable } from "~/domain/promise-difference";
+import { OwnWords } from "./own-words";
 
 /** Evidence as a loader sends it. */
 export interface SentEvidence {
@@ -34,14 +35,16 @@ export function DeliverableList({ number, deliverables, evidence }: DeliverableL
 					return (
 						<li key={name} className="py-4">
 							<p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-								<span className="font-semibold">{name}</span>
+								<span className="font-semibold">
+									<OwnWords>{name}</OwnWords>
+								</span>
 								<StatusTag tone={given.length > 0 ? "success" : "neutral"}>
 									{t(given.length > 0 ? "promises.evidence.proved" : "promises.evidence.missing")}
 								</StatusTag>
 							</p>
 							<p>
 								<span className="text-ink-soft">{t("promises.evidence.required")}: </span>
-								{required}
+								<OwnWords>{required}</OwnWords>
 							</p>
 							{given.length > 0 && (
 								<ul aria-label={t("promises.evidence.given")} className="mt-2 flex flex-col gap-1">
@@ -74,7 +77,7 @@ function GivenEvidence({ number, evidence }: { number: number; evidence: SentEvi
 					{file.name}
 				</a>
 			)}
-			{note && <span>{note}</span>}
+			<OwnWords>{note}</OwnWords>
 			<span className="text-ink-soft">
 				<Time at={at} as="dateShort" />
 			</span>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
 import { Details, StatusTag, type TagTone } from "~/components/ui";
 import type { MilestoneChange, MilestoneState } from "~/domain/commitment-milestones";
+import { OwnWords } from "./own-words";
 
 /** A milestone as a loader sends it. */
 export interface SentMilestone {
@@ -34,7 +35,9 @@ export function MilestoneList({
 				return (
 					<li key={milestone.id} className="py-4">
 						<p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-							<span className="font-semibold">{title}</span>
+							<span className="font-semibold">
+								<OwnWords>{title}</OwnWords>
+							</span>
 							<MilestoneTag milestone={milestone} />
 						</p>
 						<p className="text-ink-soft">
@@ -46,7 +49,7 @@ export function MilestoneList({
 						</p>
 						<p>
 							<span className="text-ink-soft">{t("promises.milestones.doneWhen")}: </span>
-							{doneWhen}
+							<OwnWords>{doneWhen}</OwnWords>
 						</p>
 						{(changes.length > 1 || state === "dropped") && (
 							<Details summary={t("promises.milestones.history")}>
@@ -55,7 +58,11 @@ export function MilestoneList({
 										<li key={`${what}${new Date(at).toISOString()}`}>
 											<span className="text-ink-soft">{format.dateShort(at)}: </span>
 											{t(`promises.milestones.changed.${what}`, { date: format.dateShort(day) })}
-											{why && <span className="block whitespace-pre-line">{why}</span>}
+											{why && (
+												<span className="block whitespace-pre-line">
+													<OwnWords>{why}</OwnWords>
+												</span>
+											)}
 										</li>
 									))}
 								</ul>

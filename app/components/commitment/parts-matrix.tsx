@@ -3,6 +3,7 @@ import { useI18n } from "~/components/i18n";
 import { DescriptionList, StatusTag, Table, type TagTone } from "~/components/ui";
 import { CONTRIBUTIONS, type Owes, type PartState, type PartyRole } from "~/domain/commitment-parts";
 import type { Bilingual } from "~/domain/vocabulary";
+import { OwnWords } from "./own-words";
 
 /** A part as a loader sends it. */
 export interface SentPart {
@@ -34,7 +35,7 @@ export function PartyName({ part }: { part: Pick<SentPart, "agency" | "name" | "
 			{part.agency ? (
 				<Link to={to(`/agencies/${part.agency.code}`)}>{format.text(part.agency.name)}</Link>
 			) : (
-				part.name
+				<OwnWords>{part.name}</OwnWords>
 			)}
 			<span className="block text-sm font-normal text-ink-soft">{t(`promises.parts.role.${part.role}`)}</span>
 		</>
@@ -53,7 +54,11 @@ export function PartAnswer({ part }: { part: SentPart }) {
 		<div className="text-sm">
 			<StatusTag tone={TONES[part.state]}>{t(`promises.parts.state.${part.state}`)}</StatusTag>
 			{when && <p className="text-ink-soft">{when}</p>}
-			{part.words && <p className="whitespace-pre-line">{part.words}</p>}
+			{part.words && (
+				<p className="whitespace-pre-line">
+					<OwnWords>{part.words}</OwnWords>
+				</p>
+			)}
 		</div>
 	);
 }
@@ -80,7 +85,9 @@ export function PartsMatrix({ parts }: { parts: readonly SentPart[] }) {
 							key: kind,
 							header: t(`promises.parts.kind.${kind}`),
 							cell: ({ owes }: SentPart) =>
-								owes[kind] ?? (
+								owes[kind] ? (
+									<OwnWords>{owes[kind]}</OwnWords>
+								) : (
 									<>
 										<span aria-hidden="true" className="text-ink-soft">
 											–
@@ -106,7 +113,7 @@ export function PartsMatrix({ parts }: { parts: readonly SentPart[] }) {
 						<DescriptionList
 							items={CONTRIBUTIONS.map((kind) => ({
 								term: t(`promises.parts.kind.${kind}`),
-								detail: part.owes[kind],
+								detail: part.owes[kind] && <OwnWords>{part.owes[kind]}</OwnWords>,
 							}))}
 						/>
 						<div className="mt-2">

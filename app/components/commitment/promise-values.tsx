@@ -8,6 +8,7 @@ import type {
 	PromiseField,
 	PromiseText,
 } from "~/domain/promise-difference";
+import { OwnWords } from "./own-words";
 
 /** A promise as a loader sends it: dates may be ISO text. */
 export type SentPromise = Omit<PromiseText, "dueAt"> & { dueAt: Date | string };
@@ -82,9 +83,9 @@ export function DeliverableLine({ row }: { row: Deliverable }) {
 	const { t } = useI18n();
 	return (
 		<>
-			{row.name}{" "}
+			<OwnWords>{row.name}</OwnWords>{" "}
 			<span className="block text-sm text-ink-soft">
-				{t("promises.evidence.required")}: {row.evidence}
+				{t("promises.evidence.required")}: <OwnWords>{row.evidence}</OwnWords>
 			</span>
 		</>
 	);
@@ -95,7 +96,7 @@ export function ObstacleLine({ row }: { row: Obstacle }) {
 	const { t } = useI18n();
 	return (
 		<>
-			{row.rule}{" "}
+			<OwnWords>{row.rule}</OwnWords>{" "}
 			<span className="block text-sm text-ink-soft">
 				{t(`promises.obstacleState.${row.state}`)}
 				{row.changer && ` · ${t("promises.changer", { name: row.changer })}`}

@@ -5,6 +5,7 @@ import { Button, ErrorSummary, Form, TextArea, Time } from "~/components/ui";
 import { PART_LIMITS } from "~/domain/commitment-parts";
 import type { Bilingual } from "~/domain/vocabulary";
 import type { messageSchema } from "~/input/commitment-work";
+import { OwnWords } from "./own-words";
 
 type Named = { code: string; name: Bilingual };
 
@@ -60,7 +61,9 @@ export function TalkMessages({ messages }: TalkMessagesProps) {
 						<span>{name}</span>
 						<Time at={at} as="dateTime" />
 					</p>
-					<p className="whitespace-pre-line [overflow-wrap:anywhere]">{body}</p>
+					<p className="whitespace-pre-line [overflow-wrap:anywhere]">
+						<OwnWords>{body}</OwnWords>
+					</p>
 				</li>
 			))}
 		</ol>
