@@ -6,8 +6,8 @@ import { findCommitmentTalk, sendCommitmentMessage } from "~/services/commitment
 import { findCommitmentWork } from "~/services/commitment-work.server";
 import { queueNoticeMails } from "~/services/mail-notices.server";
 import { CommitmentMessageModel, CommitmentPartModel } from "../../models/commitment-work.server";
+import { EventModel } from "../../models/event.server";
 import { MailModel } from "../../models/mail.server";
-import { NotificationModel } from "../../models/notification.server";
 import {
 	after as daysAfter,
 	formRequest,
@@ -77,11 +77,12 @@ describe("a supporting agency", () => {
 			formRequest: formRequest(),
 			now: daysAfter(2),
 		};
-		// why: nothing else stops a transaction at the moment between the part and the notice
-		vi.spyOn(NotificationModel, "bulkWrite").mockRejectedValueOnce(new Error("killed"));
+		// why: nothing else stops the work when part and notice are written and the record is not
+		vi.spyOn(EventModel, "create").mockRejectedValueOnce(new Error("killed"));
 		await expect(nameParty(form)).rejects.toThrow("killed");
 		expect(await CommitmentPartModel.countDocuments({ commitment: new Types.ObjectId(id) })).toBe(0);
 		expect((await loadCommitment(number)).supporting).toEqual([]);
+		expect(await noticesOf(helper.officer)).toEqual([]);
 		await nameParty(form);
 		expect(await noticesOf(helper.officer)).toEqual(["part-asked"]);
 		expect((await loadCommitment(number)).supporting.map(String)).toEqual([helper.agencyId]);
