@@ -8,6 +8,8 @@ import {
 	PLANS,
 	PORTALS,
 } from "~/domain/commitment";
+import { ESCALATION_STEPS } from "~/domain/escalation";
+import { STALL_CAUSES } from "~/domain/stalled";
 import { SKILLS } from "~/domain/training";
 import { BUILDING_BLOCKS } from "~/domain/vocabulary";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
@@ -109,12 +111,28 @@ const schema = new Schema(
 		/** When a dispute by citizens reopened it last. */
 		reopenedAt: Date,
 		stalledReason: String,
+		/** Why it has stalled, from the list, and what has to happen for it to go on. */
+		stallCause: { type: String, enum: STALL_CAUSES },
+		restartWhen: String,
+		/** When a steward asked the agency, after an appeal, to answer once more. */
+		askedAgainAt: Date,
 		/** Cached from the latest report. */
 		percent: { ...number, default: 0 },
 		lastReportAt: Date,
 		nextReportAt: Date,
 		/** Cached: the moment from which it is late (domain/overdue.ts). Absent when nothing is owed. */
 		owedAt: Date,
+		/** Set by a report after the due day: from when the rungs are counted anew (domain/escalation.ts). */
+		ladderFrom: Date,
+		/** How far the ladder has gone, counted from `from`; of an earlier debt when `from` is another one's. */
+		ladder: new Schema(
+			{ from: date, step: { type: String, enum: ESCALATION_STEPS, required: true }, at: date },
+			PART_OPTIONS,
+		),
+		/** Reports in a row, up to the latest, that say that nothing has changed. */
+		unchangedReports: Number,
+		/** When those who were asked are asked once more; absent once they have been. */
+		askAgainAt: Date,
 		/** Cached from confirmations; recomputed by reconcile. */
 		confirmations: { type: tally, required: true, default: {} },
 		reports: { ...number, default: 0 },
@@ -151,6 +169,10 @@ schema.index({ updatedAt: 1, _id: 1 });
 // who is late, longest first; of everyone and of one agency
 schema.index({ owedAt: 1, _id: 1 });
 schema.index({ agency: 1, owedAt: 1, _id: 1 });
+// the public list: what has stood on the last rung longest
+schema.index({ "ladder.step": 1, owedAt: 1, _id: 1 });
+// whose users are asked once more
+schema.index({ askAgainAt: 1 }, { partialFilterExpression: { askAgainAt: { $type: "date" } } });
 // changed promises that wait for an agency's champion
 schema.index(
 	{ agency: 1, "proposed.at": 1 },
@@ -196,6 +218,10 @@ const reportSchema = new Schema(
 			default: [],
 		},
 		obstacles: String,
+		stallCause: { type: String, enum: STALL_CAUSES },
+		restartWhen: String,
+		/** Says that nothing has changed since the report before. */
+		unchanged: Boolean,
 		evidenceLink: String,
 		evidence: { type: [attachment()], required: true, default: [] },
 		nextReportAt: Date,

@@ -17,6 +17,7 @@ export {
 } from "./commitment-work.server";
 export { CounterModel } from "./counter.server";
 export { DemonstrationModel } from "./demonstration.server";
+export { AppealModel, EscalationModel } from "./escalation.server";
 export { EventModel } from "./event.server";
 export { FigureModel, FigureStateModel, IndicatorModel } from "./figures.server";
 export { InnovationModel, ReuseMessageModel, ReuseModel } from "./innovation.server";

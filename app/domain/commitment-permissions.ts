@@ -20,6 +20,8 @@ export interface GivenAnswer {
 	active: boolean;
 	/** The champion sent the promise back. */
 	sentBack: boolean;
+	/** After an appeal a steward has asked the agency to answer once more. */
+	askedAgain?: boolean;
 }
 
 /** What of a commitment decides who may do what with it. */
@@ -61,7 +63,10 @@ export function canAccept({
 	return refuse(active.agencyId === proposal.agencyId ? "alreadyAnswered" : "alreadyCommitted");
 }
 
-/** Whether an officer may decline a proposal: as long as the agency has not answered, or its champion sent the promise back. */
+/**
+ * Whether an officer may decline a proposal: as long as the agency has not answered, when its champion sent the promise
+ * back, and once more when a steward asks for it after an appeal.
+ */
 export function canDecline({
 	proposal,
 	viewer,
@@ -74,7 +79,10 @@ export function canDecline({
 	const decision = answerable(proposal, viewer);
 	if (!decision.allowed) return decision;
 	const own = answers.find((answer) => answer.agencyId === proposal.agencyId);
-	if (own) return own.status === "consideration" && own.sentBack ? ALLOWED : refuse("alreadyAnswered");
+	if (own) {
+		const open = own.status === "consideration" ? own.sentBack : own.status === "declined" && own.askedAgain;
+		return open ? ALLOWED : refuse("alreadyAnswered");
+	}
 	return answers.some((answer) => answer.active) ? refuse("alreadyCommitted") : ALLOWED;
 }
 

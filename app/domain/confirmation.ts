@@ -1,6 +1,7 @@
+import { DAY_MS } from "./bangkok-day";
 import { CLAIMED_DONE_STATUSES, type CommitmentStatus, type ConfirmationAnswer } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
-import type { MaybeViewer } from "./viewer";
+import { agenciesOf, type MaybeViewer } from "./viewer";
 
 /** Answers that must be in before figures are shown: fewer could be traced to the people who gave them. */
 export const FEWEST_SHOWN = 5;
@@ -13,6 +14,36 @@ export const REOPEN_SHARE = 0.5;
 
 /** Share of those who tried it and say "works" from which a commitment counts as confirmed by citizens. */
 export const CONFIRM_SHARE = 0.6;
+
+/** Most supporters who are asked, drawn by chance; everybody where there are fewer. */
+export const SAMPLE_SIZE = 400;
+
+/** How long after going live those who were asked are asked once more (milliseconds): four weeks. */
+export const ASK_AGAIN_AFTER = 28 * DAY_MS;
+
+/**
+ * Whether a supporter is among those drawn. The same draw for the same commitment at all times, whoever makes it and in
+ * whatever order (FNV-1a over both ids).
+ * @param supporters how many support the proposal
+ */
+export function isDrawn({
+	commitmentId,
+	userId,
+	supporters,
+}: {
+	commitmentId: string;
+	userId: string;
+	supporters: number;
+}): boolean {
+	if (supporters <= SAMPLE_SIZE) return true;
+	let hash = 0x811c9dc5;
+	for (const letter of `${commitmentId}:${userId}`)
+		hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+	// why: ids of one batch differ in their last letters only, which FNV-1a alone mixes too little into the high bits
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
+	return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32 < SAMPLE_SIZE / supporters;
+}
 
 /** How many supporters gave each answer in one round. */
 export interface ConfirmationTally {
@@ -56,17 +87,25 @@ export function isClaimedDone(status: CommitmentStatus): boolean {
 	return (CLAIMED_DONE_STATUSES as readonly CommitmentStatus[]).includes(status);
 }
 
-/** Whether a person may say if it works for them: supporters of the proposal, while the agency calls it live. */
+/**
+ * Whether a person may say if it works for them, while the agency calls it live: supporters of the proposal, and those who
+ * followed it before that. Nobody of the agency itself.
+ */
 export function canConfirm({
 	viewer,
 	status,
 	isSupporter,
+	agencyId,
 }: {
 	viewer: MaybeViewer;
 	status: CommitmentStatus;
+	/** Supports the proposal, or has followed it since before it went live. */
 	isSupporter: boolean;
+	/** Whose commitment it is. */
+	agencyId?: string;
 }): Decision {
 	if (!isClaimedDone(status)) return refuse("notLive");
 	if (!viewer) return refuse("signInRequired");
+	if (agencyId && agenciesOf(viewer).includes(agencyId)) return refuse("notPermitted");
 	return isSupporter ? ALLOWED : refuse("notSupporter");
 }

@@ -18,6 +18,11 @@ export const NOTIFICATION_TYPES = [
 	"commitment-approved",
 	"commitment-live",
 	"commitment-reopened",
+	"commitment-live-again",
+	"commitment-due",
+	"commitment-late",
+	"decline-appealed",
+	"appeal-answered",
 	"part-asked",
 	"part-accepted",
 	"part-declined",
@@ -62,6 +67,7 @@ const DAILY_TYPES: ReadonlySet<NotificationType> = new Set([
 	"comment-on-yours",
 	"reply-to-yours",
 	"commitment-live",
+	"commitment-live-again",
 	"merge-asks-supporters",
 ]);
 

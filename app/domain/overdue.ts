@@ -10,6 +10,9 @@ export interface Owing {
 	nextReportAt?: Date | null;
 }
 
+/** How far off the day of the next report is that a report form proposes (milliseconds): 30 days. */
+export const REPORT_EVERY = 30 * DAY_MS;
+
 /** True while the agency still owes something. */
 export function isOwing(status: CommitmentStatus): boolean {
 	return (OWING_STATUSES as readonly CommitmentStatus[]).includes(status);

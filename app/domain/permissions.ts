@@ -63,6 +63,7 @@ export const PERMISSIONS = {
 	"commitment.report": agency("officer", "champion"),
 	"commitment.confirm": site("signed-in"),
 	"commitment.appeal": site("author"),
+	"appeal.answer": site("steward"),
 	// opinions and agenda
 	"opinion.request": site("steward"),
 	"opinion.draft": agency("officer", "champion"),

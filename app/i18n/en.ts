@@ -10,6 +10,7 @@ import { commitments } from "./en/commitments";
 import { common } from "./en/common";
 import { domain } from "./en/domain";
 import { errors } from "./en/errors";
+import { escalation } from "./en/escalation";
 import { events } from "./en/events";
 import { figures } from "./en/figures";
 import { home } from "./en/home";
@@ -49,6 +50,7 @@ export const en = {
 	common,
 	domain,
 	errors,
+	escalation,
 	events,
 	figures,
 	home,

@@ -63,6 +63,7 @@ export function eventParams({
 				? format.text({ th: data.committeeTh, en: String(data.committeeEn ?? data.committeeTh) })
 				: "none",
 		resolution: typeof data.resolution === "string" ? data.resolution : "none",
+		step: typeof data.step === "string" ? data.step : "none",
 		late: data.late === true ? "yes" : "no",
 		dueAt: typeof data.dueAt === "string" ? format.date(data.dueAt) : "none",
 		closesAt: typeof data.closesAt === "string" ? format.dateTime(data.closesAt) : "none",

@@ -10,6 +10,7 @@ import { commitments } from "./th/commitments";
 import { common } from "./th/common";
 import { domain } from "./th/domain";
 import { errors } from "./th/errors";
+import { escalation } from "./th/escalation";
 import { events } from "./th/events";
 import { figures } from "./th/figures";
 import { home } from "./th/home";
@@ -49,6 +50,7 @@ export const th = {
 	common,
 	domain,
 	errors,
+	escalation,
 	events,
 	figures,
 	home,

@@ -1,6 +1,7 @@
 import { COMMITMENT_LIMITS } from "~/domain/commitment";
 import { REPORTABLE_STATUSES } from "~/domain/commitment-status";
 import { isOwing } from "~/domain/overdue";
+import { RESTART_LIMIT, STALL_CAUSES } from "~/domain/stalled";
 import { thaiDate } from "./date";
 import { z } from "./messages";
 import { typedNumber } from "./number";
@@ -29,18 +30,24 @@ export const reportSchema = z
 				),
 			),
 		obstacles: optionalText(COMMITMENT_LIMITS.text),
+		stallCause: z.enum(STALL_CAUSES).optional(),
+		restartWhen: optionalText(RESTART_LIMIT),
 		evidenceLink: z
 			.url({ protocol: /^https?$/ })
 			.max(COMMITMENT_LIMITS.text)
 			.optional(),
 		nextReportAt: thaiDate().optional(),
 	})
-	.superRefine(({ status, obstacles, nextReportAt }, context) => {
+	.superRefine(({ status, obstacles, stallCause, restartWhen, nextReportAt }, context) => {
 		const require = (field: string, value: unknown) => {
 			if (!value)
 				context.addIssue({ code: "custom", path: [field], message: "errors.field.required", input: value });
 		};
-		if (status === "stalled") require("obstacles", obstacles);
+		if (status === "stalled") {
+			require("stallCause", stallCause);
+			require("obstacles", obstacles);
+			require("restartWhen", restartWhen);
+		}
 		if (isOwing(status)) require("nextReportAt", nextReportAt);
 	});
 export type ReportInput = z.output<typeof reportSchema>;

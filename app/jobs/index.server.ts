@@ -1,3 +1,4 @@
+import { startEscalation } from "./escalation.server";
 import { startFigures } from "./figures.server";
 import { startLessons } from "./lessons.server";
 import { startMail } from "./mail.server";
@@ -24,6 +25,7 @@ export async function startJobs({
 		startFigures({ onError }),
 		startLessons({ onError }),
 		startOpinions({ onError }),
+		startEscalation({ onError }),
 		startSignals({ onError }),
 		startOpenData({ onError }),
 	];

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { AppealRecord } from "~/components/commitment/appeal-record";
 import { ClaimAndAnswers } from "~/components/commitment/claim-and-answers";
 import { CommitmentLibrary } from "~/components/commitment/commitment-library";
 import { CommitmentWork } from "~/components/commitment/commitment-work";
@@ -16,6 +17,7 @@ import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, Notice, Page, PageHeader, Tag } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
+import { findAppeal } from "~/services/appeals.server";
 import { findCommitmentLibrary } from "~/services/commitment-library.server";
 import { findCommitmentPage } from "~/services/commitment-page.server";
 import { findCommitmentWork } from "~/services/commitment-work.server";
@@ -33,11 +35,12 @@ export async function loader({ request, context: { viewer, now }, params }: Load
 		(promise && format.text(promise.deliverable)) ??
 		(proposal && format.text(proposal.title)) ??
 		t("commitments.page", { number });
-	const [library, work] = await Promise.all([
+	const [library, work, declined] = await Promise.all([
 		findCommitmentLibrary({ number: page.commitment.number, viewer, now }),
 		findCommitmentWork({ commitmentId: page.commitment.id, viewer, now }),
+		findAppeal({ commitmentId: page.commitment.id, status: page.commitment.status, viewer }),
 	]);
-	return { meta: { title }, title, before, signedIn: viewer !== null, library, work, ...page };
+	return { meta: { title }, title, before, signedIn: viewer !== null, library, work, ...declined, ...page };
 }
 
 export default function Commitment() {
@@ -71,6 +74,10 @@ export default function Commitment() {
 		>
 			<div className="flex flex-col gap-12">
 				<WhereItStands commitment={commitment} />
+				<AppealRecord
+					appeal={data.appeal}
+					{...(data.decision.allowed ? { appealTo: `${here}/appeal` } : {})}
+				/>
 				<OfficerActions may={may} work={work.may} desk={desk} here={here} />
 				{promise && commitment.status !== "declined" && (
 					<ClaimAndAnswers

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useAgencyOptions } from "~/components/agency/agency-options";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
 import { useI18n } from "~/components/i18n";
@@ -82,6 +82,11 @@ export default function Commitments() {
 					key={`agency-${query.agency}`}
 				/>
 			</FilterBar>
+			<p className="mt-4">
+				<Link to={to("/commitments/late")} className="inline-block py-2">
+					{t("escalation.late.link")}
+				</Link>
+			</p>
 			<div className="mt-6">
 				{items.length === 0 ? (
 					<EmptyState

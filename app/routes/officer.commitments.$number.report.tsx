@@ -12,11 +12,13 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, EmptyState, Page, PageHeader } from "~/components/ui";
 import { canReport } from "~/domain/commitment-permissions";
-import { exampleDay } from "~/domain/typed-day";
+import { REPORT_EVERY } from "~/domain/overdue";
+import { exampleDay, writeThaiDate } from "~/domain/typed-day";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { reportSchema, unchangedSchema } from "~/input/report";
+import { findLatestValues } from "~/services/commitment-page.server";
 import { parseCommitmentNumber } from "~/services/commitments.server";
 import { findDeskCommitment } from "~/services/officer-desk.server";
 import { reportProgress, reportUnchanged } from "~/services/reports.server";
@@ -37,6 +39,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		indicators: desk.promise?.indicators ?? [],
 		statuses: desk.statuses,
 		decision: canReport(desk.position, viewer),
+		latest: await findLatestValues({ commitmentId: desk.commitment.id }),
+		nextDay: writeThaiDate(new Date(context.now.getTime() + REPORT_EVERY), language),
 		example: exampleDay(context.now, language),
 		formKey: newFormKey(),
 		quickKey: newFormKey(),
@@ -76,7 +80,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ReportOnCommitment() {
-	const { commitment, indicators, statuses, decision, example, formKey, quickKey } =
+	const { commitment, indicators, statuses, decision, latest, nextDay, example, formKey, quickKey } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
@@ -116,6 +120,7 @@ export default function ReportOnCommitment() {
 						formKey={quickKey}
 						example={example}
 						needsDate={!commitment.claimedDone}
+						nextDay={nextDay}
 					/>
 					<ReportForm
 						answer={answer}
@@ -124,6 +129,8 @@ export default function ReportOnCommitment() {
 						percent={commitment.percent}
 						statuses={statuses}
 						indicators={indicators}
+						latest={latest}
+						nextDay={commitment.claimedDone ? "" : nextDay}
 					/>
 				</>
 			) : (

@@ -66,6 +66,12 @@ export default function Desk() {
 				</li>
 				<li className="py-5">
 					<h2 className="text-lg">
+						<Link to={to("/steward/appeals")}>{t("escalation.appeal.desk")}</Link>
+					</h2>
+					<p className="text-ink-soft">{t("escalation.appeal.deskLede")}</p>
+				</li>
+				<li className="py-5">
+					<h2 className="text-lg">
 						<Link to={to("/steward/opinions")}>{t("opinions.list.title")}</Link>
 					</h2>
 					<p className="text-ink-soft">{t("opinions.list.lede")}</p>

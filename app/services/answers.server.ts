@@ -124,7 +124,7 @@ async function readAnswers({ act, session }: { act: Act<unknown>; session: Clien
 		.lean();
 	if (!proposal) throw new DomainError("notFound");
 	const rows = await CommitmentModel.find({ proposal: proposal._id })
-		.select({ number: 1, agency: 1, status: 1, active: 1, sentBackReason: 1, request: 1 })
+		.select({ number: 1, agency: 1, status: 1, active: 1, sentBackReason: 1, askedAgainAt: 1, request: 1 })
 		.session(session)
 		.lean();
 	const repeated = rows.find((row) => isRepeat(row, act.formRequest));
@@ -141,6 +141,7 @@ async function readAnswers({ act, session }: { act: Act<unknown>; session: Clien
 				status: row.status,
 				active: row.active,
 				sentBack: Boolean(row.sentBackReason),
+				askedAgain: Boolean(row.askedAgainAt),
 			}),
 		),
 		repeat: repeated && { id: repeated._id.toHexString(), number: repeated.number },
@@ -213,7 +214,7 @@ async function writeAnswer({
 	const own = { proposal: proposal._id, agency: proposal.agency };
 	const rewritten = await CommitmentModel.findOneAndUpdate(
 		own,
-		{ $set: fields, $unset: { sentBackReason: 1 }, $inc: { revision: 1 } },
+		{ $set: fields, $unset: { sentBackReason: 1, askedAgainAt: 1 }, $inc: { revision: 1 } },
 		{ session, returnDocument: "after" },
 	)
 		.select({ number: 1 })

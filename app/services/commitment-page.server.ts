@@ -9,6 +9,7 @@ import {
 import { canConfirm } from "~/domain/confirmation";
 import type { Decision } from "~/domain/decision";
 import { differingFields, type PromiseField, type PromiseText } from "~/domain/promise-difference";
+import type { StallCause } from "~/domain/stalled";
 import { hasRole, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
 import {
 	CommitmentModel,
@@ -17,7 +18,8 @@ import {
 	ProgressReportModel,
 } from "~~/models/commitment.server";
 import { type CommitmentItem, findCommitment } from "./commitments.server";
-import { findOwnConfirmation, isSupporter } from "./confirmations.server";
+import { isAskable } from "./confirmation-asks.server";
+import { findOwnConfirmation } from "./confirmations.server";
 import { toPromiseText } from "./promise-parts.server";
 
 /** A report as everyone may read it. */
@@ -28,6 +30,10 @@ export interface ReportView {
 	narrative: string;
 	values: { indicator: string; value: number; unit: string | null }[];
 	obstacles: string | null;
+	stallCause: StallCause | null;
+	restartWhen: string | null;
+	/** Says that nothing has changed since the report before. */
+	unchanged: boolean;
 	evidenceLink: string | null;
 	evidence: { id: string; name: string; type: string; bytes: number }[];
 	nextReportAt: Date | null;
@@ -169,6 +175,9 @@ async function listReports({
 				unit: units.get(indicator) ?? null,
 			})),
 			obstacles: report.obstacles ?? null,
+			stallCause: report.stallCause ?? null,
+			restartWhen: report.restartWhen ?? null,
+			unchanged: report.unchanged ?? false,
 			evidenceLink: report.evidenceLink ?? null,
 			evidence: report.evidence.map(({ file, name, type, bytes }) => ({
 				id: file.toHexString(),
@@ -180,6 +189,15 @@ async function listReports({
 			at: report.at,
 		})),
 	};
+}
+
+/** Latest reported value of each indicator by its name. */
+export async function findLatestValues({
+	commitmentId,
+}: {
+	commitmentId: string;
+}): Promise<CommitmentPage["latest"]> {
+	return (await listReports({ _id: new Types.ObjectId(commitmentId), promise: null })).latest;
 }
 
 /** Approved versions, newest first. */
@@ -210,13 +228,19 @@ async function findPerson({
 	proposalId: Types.ObjectId | undefined;
 }): Promise<Pick<CommitmentPage, "confirm" | "ownAnswer">> {
 	const asked = viewer && proposalId && commitment.claimedDone;
-	const supports = asked ? await isSupporter({ viewer, proposalId }) : false;
+	const { liveAt } = commitment;
+	const supports = asked ? await isAskable({ userId: viewer.id, proposalId, liveAt }) : false;
 	const own =
 		asked && supports
 			? await findOwnConfirmation({ viewer, commitmentId: commitment.id, round: commitment.rounds })
 			: null;
 	return {
-		confirm: canConfirm({ viewer, status: commitment.status, isSupporter: supports }),
+		confirm: canConfirm({
+			viewer,
+			status: commitment.status,
+			isSupporter: supports,
+			agencyId: commitment.agency?.id,
+		}),
 		ownAnswer: own && { answer: own.answer, at: own.at },
 	};
 }
@@ -244,10 +268,17 @@ export async function findConfirmForm({
 }): Promise<ConfirmForm> {
 	const commitment = await findCommitment({ number, now });
 	const row = await CommitmentModel.findById(commitment.id).select({ proposal: 1 }).lean();
-	const supports = row ? await isSupporter({ viewer, proposalId: row.proposal }) : false;
+	const supports = row
+		? await isAskable({ userId: viewer.id, proposalId: row.proposal, liveAt: commitment.liveAt })
+		: false;
 	return {
 		commitment,
-		decision: canConfirm({ viewer, status: commitment.status, isSupporter: supports }),
+		decision: canConfirm({
+			viewer,
+			status: commitment.status,
+			isSupporter: supports,
+			agencyId: commitment.agency?.id,
+		}),
 		own: await findOwnConfirmation({ viewer, commitmentId: commitment.id, round: commitment.rounds }),
 	};
 }

@@ -7,7 +7,9 @@ import {
 	judgeConfirmations,
 	publicTally,
 } from "~/domain/confirmation";
-import { daysLate, isOverdue, owedWhat } from "~/domain/overdue";
+import { type EscalationStep, type Laddered, ladderStart, nextStep } from "~/domain/escalation";
+import { daysLate, isOverdue, owedAt, owedWhat } from "~/domain/overdue";
+import type { StallCause } from "~/domain/stalled";
 import type { AgencyName } from "./agencies.server";
 
 /** Fields of a commitment that {@link toCommitmentView} reads; nothing private is among them but the promise before its approval. */
@@ -28,6 +30,11 @@ export const VIEW_FIELDS = {
 	rounds: 1,
 	reopenedAt: 1,
 	stalledReason: 1,
+	stallCause: 1,
+	restartWhen: 1,
+	unchangedReports: 1,
+	ladderFrom: 1,
+	ladder: 1,
 	percent: 1,
 	lastReportAt: 1,
 	nextReportAt: 1,
@@ -58,6 +65,11 @@ export interface CommitmentRow {
 	rounds: number;
 	reopenedAt?: Date | null;
 	stalledReason?: string | null;
+	stallCause?: StallCause | null;
+	restartWhen?: string | null;
+	unchangedReports?: number | null;
+	ladderFrom?: Date | null;
+	ladder?: { from: Date; step: EscalationStep; at: Date } | null;
 	percent: number;
 	lastReportAt?: Date | null;
 	nextReportAt?: Date | null;
@@ -86,6 +98,13 @@ export interface CommitmentView {
 	liveAt: Date | null;
 	reopenedAt: Date | null;
 	stalledReason: string | null;
+	stallCause: StallCause | null;
+	/** What has to happen for it to go on. */
+	restartWhen: string | null;
+	/** Reports in a row, up to the latest, that say that nothing has changed. */
+	unchangedReports: number;
+	/** How far a late promise has been taken, and the next rung; null when it is not late. */
+	ladder: Ladder | null;
 	/** 0–100, as last reported. */
 	percent: number;
 	lastReportAt: Date | null;
@@ -107,6 +126,24 @@ export interface CommitmentView {
 	confirmed: boolean;
 	example: boolean;
 	createdAt: Date;
+}
+
+/** How far a late promise has been taken. */
+export interface Ladder {
+	/** From when it is late. */
+	since: Date;
+	/** The highest rung taken; null where the job has not come by yet. */
+	step: EscalationStep | null;
+	at: Date | null;
+	next: { step: EscalationStep; at: Date } | null;
+}
+
+function toLadder({ row, owing, now }: { row: CommitmentRow; owing: Laddered; now: Date }): Ladder | null {
+	const since = owedAt(owing);
+	const start = ladderStart(owing);
+	if (!since || !start || since > now) return null;
+	const own = row.ladder && row.ladder.from.getTime() === start.getTime() ? row.ladder : null;
+	return { since, step: own?.step ?? null, at: own?.at ?? null, next: nextStep(owing, now) };
 }
 
 /** Makes the public view of a commitment at a time. */
@@ -149,6 +186,10 @@ export function toCommitmentView({
 		liveAt: row.liveAt ?? null,
 		reopenedAt: row.reopenedAt ?? null,
 		stalledReason: row.status === "stalled" ? (row.stalledReason ?? null) : null,
+		stallCause: row.status === "stalled" ? (row.stallCause ?? null) : null,
+		restartWhen: row.status === "stalled" ? (row.restartWhen ?? null) : null,
+		unchangedReports: row.unchangedReports ?? 0,
+		ladder: toLadder({ row, owing: { ...owing, ladderFrom: row.ladderFrom }, now }),
 		percent: row.percent,
 		lastReportAt: row.lastReportAt ?? null,
 		nextReportAt: row.nextReportAt ?? null,

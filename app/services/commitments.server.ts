@@ -3,7 +3,7 @@ import { DomainError } from "~/domain/errors";
 import { isPublicState } from "~/domain/proposal";
 import type { Stage } from "~/domain/stage";
 import type { CommitmentListQuery } from "~/input/commitment";
-import { CommitmentModel } from "~~/models/commitment.server";
+import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findAgencyFilter, findAgencyNames } from "./agencies.server";
 import {
@@ -102,6 +102,66 @@ export function commitmentQuery({
 	const { owedAt: from, ...beyond } = afterCursor("owedAt", 1, after);
 	const late = mongoose.trusted({ ...(from as object | undefined), $lte: now });
 	return { filter: { ...ofAgency, owedAt: late, ...beyond }, field: "owedAt", direction: 1 };
+}
+
+/** A promise on the last rung of the ladder, with what its agency reported last. */
+export type LateItem = CommitmentItem & {
+	said: { narrative: string; obstacles: string | null; at: Date } | null;
+};
+
+/** Filter of the public list of late promises; the test of indexes explains it. */
+export function lateQuery({ after, now }: { after?: string; now: Date }): Record<string, unknown> {
+	const { owedAt: from, ...beyond } = afterCursor("owedAt", 1, after);
+	const owedAt = mongoose.trusted({ ...(from as object | undefined), $lte: now });
+	return { "ladder.step": "public", owedAt, ...beyond };
+}
+
+/**
+ * The public list: promises for which the ladder has come to its end, late longest first.
+ * @throws {DomainError} `badRequest` for a cursor that is none
+ */
+export async function listLate({
+	after,
+	now,
+	limit = PAGE_SIZE,
+}: {
+	after?: string;
+	now: Date;
+	limit?: number;
+}): Promise<ListPage<LateItem>> {
+	const rows = await CommitmentModel.find(lateQuery({ after, now }))
+		.sort({ owedAt: 1, _id: 1 })
+		.limit(limit + 1)
+		.select({ ...VIEW_FIELDS, owedAt: 1 })
+		.lean<(CommitmentRow & { owedAt?: Date })[]>();
+	const page = toPage(rows, limit, (row) => row.owedAt ?? null);
+	const items = await toItems({ rows: page.items, now });
+	// why: a changed promise may have ended the debt that the rung was taken for
+	const late = items.filter(({ ladder }) => ladder?.step === "public");
+	const reported = late.filter(({ reports }) => reports > 0);
+	const said =
+		reported.length === 0
+			? []
+			: await ProgressReportModel.find({
+					$or: reported.map(({ id, reports }) => ({
+						commitment: new Types.ObjectId(id),
+						number: reports,
+					})),
+				})
+					.select({ commitment: 1, narrative: 1, obstacles: 1, at: 1 })
+					.lean();
+	return {
+		next: page.next,
+		items: late.map((item) => {
+			const report = said.find(({ commitment }) => commitment.toHexString() === item.id);
+			return {
+				...item,
+				said: report
+					? { narrative: report.narrative, obstacles: report.obstacles ?? null, at: report.at }
+					: null,
+			};
+		}),
+	};
 }
 
 /** Adds names of agencies and proposals to rows of a list. */

@@ -5,33 +5,19 @@ import { type ConfirmationTally, canConfirm, judgeConfirmations, TALLY_FIELD } f
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { owedAt } from "~/domain/overdue";
-import type { Viewer } from "~/domain/viewer";
+import { agenciesOf, type Viewer } from "~/domain/viewer";
 import type { ConfirmationInput } from "~/input/confirmation";
 import { CommitmentModel, ConfirmationModel } from "~~/models/commitment.server";
 import { withTransaction } from "~~/models/connection.server";
-import { SupportModel } from "~~/models/support.server";
+import { FollowModel, SupportModel } from "~~/models/support.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { listAgencyPeople, listInterested } from "./agency-people.server";
+import { isAskable } from "./confirmation-asks.server";
+import { listStewardIds } from "./escalation.server";
 import { type Id, recordEvent } from "./events.server";
-import { notify } from "./notifications.server";
+import { notifyAll } from "./notifications.server";
 import { isDuplicateKey } from "./once.server";
 import { refreshProposal } from "./proposal-refresh.server";
-
-/** True while the person supports the proposal. */
-export async function isSupporter({
-	viewer,
-	proposalId,
-}: {
-	viewer: Viewer;
-	proposalId: Id;
-}): Promise<boolean> {
-	const found = await SupportModel.exists({
-		proposal: new Types.ObjectId(proposalId),
-		user: new Types.ObjectId(viewer.id),
-		active: true,
-	});
-	return found !== null;
-}
 
 type Act = { viewer: Viewer; number: number | null; input: ConfirmationInput; now: Date };
 
@@ -43,9 +29,7 @@ type Act = { viewer: Viewer; number: number | null; input: ConfirmationInput; no
  * @throws {DomainError} `notFound`; the reasons of `canConfirm`
  */
 export async function confirmCommitment(act: Act): Promise<{ reopened: boolean }> {
-	const outcome = await answerInRound(act);
-	if (outcome.reopened) await tellReopened({ row: outcome.row, now: act.now });
-	return { reopened: outcome.reopened };
+	return { reopened: (await answerInRound(act)).reopened };
 }
 
 async function answerInRound(act: Act): Promise<{ row: Confirmable; reopened: boolean }> {
@@ -70,7 +54,8 @@ async function answerWithin({
 		canConfirm({
 			viewer,
 			status: row.status,
-			isSupporter: await isSupporter({ viewer, proposalId: row.proposal }),
+			isSupporter: await isAskable({ userId: viewer.id, proposalId: row.proposal, liveAt: row.liveAt }),
+			agencyId: row.agency.toHexString(),
 		}),
 	);
 	const earlier = await ConfirmationModel.findOneAndUpdate(
@@ -96,6 +81,7 @@ async function loadConfirmable({ number, session }: { number: number | null; ses
 			confirmations: 1,
 			confirmedAt: 1,
 			reopenedAt: 1,
+			liveAt: 1,
 			nextReportAt: 1,
 			"promise.dueAt": 1,
 		})
@@ -152,7 +138,7 @@ async function settle({
 				...(reopens ? { status: to, reopenedAt: now, updatedAt: now } : {}),
 				...(owed ? { owedAt: owed } : {}),
 			},
-			...(reopens ? { $unset: { confirmedAt: 1 } } : {}),
+			...(reopens ? { $unset: { confirmedAt: 1, askAgainAt: 1 } } : {}),
 			$inc: { revision: reopens ? 1 : 0 },
 		},
 		{ session },
@@ -167,27 +153,35 @@ async function settle({
 		session,
 	});
 	await refreshProposal({ proposalId: row.proposal, now, session });
+	if (reopens) await tellReopened({ row, now, session });
 	return reopens;
 }
 
-/** Tells the agency's people, the authors and the followers that citizens dispute what was called live. */
-async function tellReopened({ row, now }: { row: Confirmable; now: Date }): Promise<void> {
+/** Tells the agency's people, the stewards, the authors and the followers that citizens dispute what was called live. */
+async function tellReopened({
+	row,
+	now,
+	session,
+}: {
+	row: Confirmable;
+	now: Date;
+	session: ClientSession;
+}): Promise<void> {
 	const people = await Promise.all([
 		listAgencyPeople({ agencyId: row.agency, role: "officer" }),
 		listAgencyPeople({ agencyId: row.agency, role: "champion" }),
+		listStewardIds(),
 		listInterested({ proposalId: row.proposal }),
 	]);
-	await notify({
-		users: people.flat(),
-		notice: {
-			type: "commitment-reopened",
-			occasion: `reopened:${row._id.toHexString()}:${row.rounds}`,
-			proposal: row.proposal,
-			commitment: row._id,
-			data: { commitment: row.number, round: row.rounds },
-			at: now,
-		},
-	});
+	const notice = {
+		type: "commitment-reopened" as const,
+		occasion: `reopened:${row._id.toHexString()}:${row.rounds}`,
+		proposal: row.proposal,
+		commitment: row._id,
+		data: { commitment: row.number, round: row.rounds },
+		at: now,
+	};
+	await notifyAll({ notices: [...new Set(people.flat())].map((user) => ({ user, notice })), session });
 }
 
 /** What a person has answered in the round that is open, for the form; null when nothing yet. */
@@ -221,22 +215,33 @@ export interface OpenQuestion {
 	answer: ConfirmationAnswer | null;
 }
 
-/** Commitments called live on proposals that the person supports; unanswered ones first, then the latest. */
+/** Commitments called live on proposals that the person supports or followed before; unanswered ones first, then the latest. */
 export async function listOpenQuestions({ viewer }: { viewer: Viewer }): Promise<OpenQuestion[]> {
 	const { trusted } = mongoose;
 	const user = new Types.ObjectId(viewer.id);
-	const supports = await SupportModel.find({ user, active: true })
-		.sort({ since: -1, _id: -1 })
-		.limit(SUPPORTS_LOOKED_AT)
-		.select({ proposal: 1 })
-		.lean();
-	const rows = await CommitmentModel.find({
-		proposal: trusted({ $in: supports.map(({ proposal }) => proposal) }),
+	const [supports, follows] = await Promise.all([
+		SupportModel.find({ user, active: true })
+			.sort({ since: -1, _id: -1 })
+			.limit(SUPPORTS_LOOKED_AT)
+			.select({ proposal: 1 })
+			.lean(),
+		FollowModel.find({ user })
+			.sort({ since: -1, _id: -1 })
+			.limit(SUPPORTS_LOOKED_AT)
+			.select({ proposal: 1, since: 1 })
+			.lean(),
+	]);
+	const supported = new Set(supports.map(({ proposal }) => proposal.toHexString()));
+	const followedSince = new Map(follows.map(({ proposal, since }) => [proposal.toHexString(), since]));
+	const proposals = [...supports, ...follows].map(({ proposal }) => proposal);
+	const found = await CommitmentModel.find({
+		proposal: trusted({ $in: proposals }),
 		active: true,
 		status: trusted({ $in: [...CLAIMED_DONE_STATUSES] }),
 	})
 		.select({
 			number: 1,
+			proposal: 1,
 			agency: 1,
 			rounds: 1,
 			liveAt: 1,
@@ -244,6 +249,12 @@ export async function listOpenQuestions({ viewer }: { viewer: Viewer }): Promise
 			"promise.deliverableEn": 1,
 		})
 		.lean();
+	const own = agenciesOf(viewer);
+	const rows = found.filter(({ proposal, agency, liveAt }) => {
+		const since = followedSince.get(proposal.toHexString());
+		const asked = supported.has(proposal.toHexString()) || (since && liveAt && since < liveAt);
+		return asked && !own.includes(agency.toHexString());
+	});
 	const [agencies, given] = await Promise.all([
 		findAgencyNames(rows.map(({ agency }) => agency)),
 		ConfirmationModel.find({ commitment: trusted({ $in: rows.map(({ _id }) => _id) }), user })

@@ -122,7 +122,7 @@ export async function findAnswerForm({
 	const [agencies, given] = await Promise.all([
 		findAgencyNames([row.agency]),
 		CommitmentModel.find({ proposal: row._id })
-			.select({ agency: 1, status: 1, active: 1, sentBackReason: 1 })
+			.select({ agency: 1, status: 1, active: 1, sentBackReason: 1, askedAgainAt: 1 })
 			.lean(),
 	]);
 	const answers: GivenAnswer[] = given.map((one) => ({
@@ -130,6 +130,7 @@ export async function findAnswerForm({
 		status: one.status,
 		active: one.active,
 		sentBack: Boolean(one.sentBackReason),
+		askedAgain: Boolean(one.askedAgainAt),
 	}));
 	const agencyId = row.agency.toHexString();
 	const proposal = { state: row.state, stage: row.stage, stopped: row.stopped, agencyId };

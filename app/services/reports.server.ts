@@ -3,9 +3,10 @@ import { endOfBangkokDay } from "~/domain/bangkok-day";
 import { COMMITMENT_LIMITS, type CommitmentStatus } from "~/domain/commitment";
 import { canReport } from "~/domain/commitment-permissions";
 import { canChangeStatus } from "~/domain/commitment-status";
-import { EMPTY_TALLY } from "~/domain/confirmation";
+import { ASK_AGAIN_AFTER, EMPTY_TALLY } from "~/domain/confirmation";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
+import { ladderAfterReport, ladderStart } from "~/domain/escalation";
 import type { EventType } from "~/domain/event";
 import type { FormRequest } from "~/domain/form-key";
 import { owedAt } from "~/domain/overdue";
@@ -14,16 +15,18 @@ import type { ReportInput, UnchangedInput } from "~/input/report";
 import { ProgressReportModel } from "~~/models/commitment.server";
 import { withTransaction } from "~~/models/connection.server";
 import { deleteAttachment, type StoredAttachment, storeAttachment } from "./attachments.server";
+import { queueAsking } from "./confirmation-asks.server";
 import { recordEvent } from "./events.server";
 import { createOnce } from "./once.server";
 import { loadOwnCommitment, type OwnCommitment, updateAsRead } from "./own-commitment.server";
 import { refreshProposal } from "./proposal-refresh.server";
-import { queueTask } from "./tasks.server";
 
 type Act = {
 	viewer: Viewer;
 	number: number | null;
 	input: ReportInput;
+	/** Says that nothing has changed since the report before. */
+	unchanged?: boolean;
 	/** Evidence as sent: pictures and PDF. */
 	files?: readonly File[];
 	formRequest?: FormRequest;
@@ -47,7 +50,10 @@ export async function reportProgress(act: Act): Promise<{ number: number }> {
 	return { number: report.number };
 }
 
-/** The short report that nothing has changed since the last one: same status, same percentage, and why. */
+/**
+ * The short report that nothing has changed since the last one: same status, same percentage, and why. It is shown as what
+ * it is, counts as no progress, and leaves the ladder of a late delivery where it stands.
+ */
 export async function reportUnchanged({
 	input,
 	...act
@@ -56,6 +62,7 @@ export async function reportUnchanged({
 	if (row.status === "consideration" || row.status === "declined") throw new DomainError("notApproved");
 	return reportProgress({
 		...act,
+		unchanged: true,
 		input: {
 			status: row.status,
 			percent: row.percent,
@@ -63,6 +70,8 @@ export async function reportUnchanged({
 			values: [],
 			nextReportAt: input.unchangedNextReportAt,
 			...(row.stalledReason ? { obstacles: row.stalledReason } : {}),
+			...(row.stallCause ? { stallCause: row.stallCause } : {}),
+			...(row.restartWhen ? { restartWhen: row.restartWhen } : {}),
 		},
 	});
 }
@@ -94,6 +103,7 @@ async function reportWithin({
 	number,
 	input,
 	evidence,
+	unchanged = false,
 	formRequest,
 	now,
 	session,
@@ -107,7 +117,7 @@ async function reportWithin({
 	if (input.nextReportAt && endOfBangkokDay(input.nextReportAt) <= now)
 		throw new DomainError("dueInPast", { field: "nextReportAt" });
 	const reportNumber = row.reports + 1;
-	await updateAsRead({ row, update: standAfter({ row, input, reportNumber, now }), session });
+	await updateAsRead({ row, update: standAfter({ row, input, unchanged, reportNumber, now }), session });
 	const [created] = await ProgressReportModel.create(
 		[
 			{
@@ -115,6 +125,7 @@ async function reportWithin({
 				commitment: row._id,
 				number: reportNumber,
 				...input,
+				...(unchanged ? { unchanged } : {}),
 				evidence,
 				by: new Types.ObjectId(viewer.id),
 				at: now,
@@ -135,26 +146,15 @@ async function reportWithin({
 			from: row.status,
 			to: input.status,
 			percent: input.percent,
+			...(unchanged ? { unchanged } : {}),
 		},
 		at: now,
 		session,
 	});
 	await refreshProposal({ proposalId: row.proposal, now, session });
-	if (input.status === "live" && row.status !== "live") await askSupporters({ row, now, session });
+	if (input.status === "live" && row.status !== "live")
+		await queueAsking({ commitment: row, round: row.rounds + 1, now, session });
 	return created.toObject();
-}
-
-/** Has everyone asked who supports the proposal, once for each round; there may be many, so a job does it. */
-function askSupporters({ row, now, session }: { row: OwnCommitment; now: Date; session: ClientSession }) {
-	const commitmentId = row._id.toHexString();
-	const round = row.rounds + 1;
-	return queueTask({
-		key: `live:${commitmentId}:${round}`,
-		kind: "ask-supporters-live",
-		data: { proposal: row.proposal.toHexString(), commitmentId, commitment: row.number, round },
-		at: now,
-		session,
-	});
 }
 
 function eventOf(from: CommitmentStatus, to: CommitmentStatus): EventType {
@@ -166,11 +166,13 @@ function eventOf(from: CommitmentStatus, to: CommitmentStatus): EventType {
 function standAfter({
 	row,
 	input,
+	unchanged,
 	reportNumber,
 	now,
 }: {
 	row: OwnCommitment;
 	input: ReportInput;
+	unchanged: boolean;
 	reportNumber: number;
 	now: Date;
 }) {
@@ -191,10 +193,20 @@ function standAfter({
 	};
 	put("nextReportAt", nextReportAt);
 	put("owedAt", owed);
-	put("stalledReason", status === "stalled" ? input.obstacles : undefined);
+	const stalls = status === "stalled";
+	put("stalledReason", stalls ? input.obstacles : undefined);
+	put("stallCause", stalls ? input.stallCause : undefined);
+	put("restartWhen", stalls ? input.restartWhen : undefined);
+	put("unchangedReports", unchanged ? (row.unchangedReports ?? 0) + 1 : undefined);
+	const after = { status, dueAt: row.promise?.dueAt, nextReportAt };
+	const ladderFrom = ladderAfterReport({ after, unchanged, before: row.ladderFrom, now });
+	put("ladderFrom", ladderFrom);
+	if (row.ladder && ladderStart({ ...after, ladderFrom })?.getTime() !== row.ladder.from.getTime())
+		$unset.ladder = 1;
 	if (goesLive) {
 		Object.assign($set, { liveAt: now, rounds: row.rounds + 1, confirmations: { ...EMPTY_TALLY } });
+		$set.askAgainAt = new Date(now.getTime() + ASK_AGAIN_AFTER);
 		$unset.confirmedAt = 1;
-	}
+	} else if (status !== "live" && status !== "scaled") $unset.askAgainAt = 1;
 	return { $set, $unset };
 }

@@ -1,5 +1,5 @@
 import type { TaskKind } from "~/domain/task";
-import { listInterested } from "./agency-people.server";
+import { askSupporters } from "./confirmation-asks.server";
 import { type NewNotice, notify } from "./notifications.server";
 import { listSupporterIds } from "./supports.server";
 import type { TaskData, TaskStep } from "./tasks.server";
@@ -9,20 +9,8 @@ const LOT = 500;
 
 /** What each kind of work does. Notices are one per person and occasion, so a lot done twice tells nobody twice. */
 export const TASK_STEPS: Record<TaskKind, TaskStep> = {
-	/** Asks everybody who supports a proposal whether its live commitment works; tells authors and followers. */
-	"ask-supporters-live": async ({ data, after, at }) => {
-		const proposal = String(data.proposal);
-		const notice: NewNotice = {
-			type: "commitment-live",
-			occasion: `live:${data.commitmentId}:${data.round}`,
-			proposal,
-			commitment: String(data.commitmentId),
-			data: { commitment: Number(data.commitment), round: Number(data.round) },
-			at,
-		};
-		if (after === null) await notify({ users: await listInterested({ proposalId: proposal }), notice });
-		return tellSupporters({ data, after, notice });
-	},
+	/** Asks people whether a live commitment works. */
+	"ask-supporters-live": askSupporters,
 	/** Asks everybody who supports a merged proposal whether they support the other one. */
 	"ask-supporters-merged": ({ data, after, at }) =>
 		tellSupporters({

@@ -106,7 +106,9 @@ test("a report of a stalled commitment says why, and one that owes something nam
 	for (const [name, value] of Object.entries({ status: "stalled", percent: "40", narrative: "รอ" }))
 		form.append(name, value);
 	expect(parseWithZod(form, { schema: reportSchema }).reply().error).toEqual({
+		stallCause: ["errors.field.required"],
 		obstacles: ["errors.field.required"],
+		restartWhen: ["errors.field.required"],
 		nextReportAt: ["errors.field.required"],
 	});
 });

@@ -456,7 +456,12 @@ describe("the page of a report", () => {
 			number,
 			fields: withFields(REPORT, { status: "stalled", obstacles: "", nextReportAt: "" }),
 		});
-		expect(Object.keys((await refusalOf(noWords)).error).toSorted()).toEqual(["nextReportAt", "obstacles"]);
+		expect(Object.keys((await refusalOf(noWords)).error).toSorted()).toEqual([
+			"nextReportAt",
+			"obstacles",
+			"restartWhen",
+			"stallCause",
+		]);
 	});
 
 	it("takes the same form once, evidence included", async () => {

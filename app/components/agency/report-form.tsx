@@ -9,11 +9,13 @@ import {
 	FileField,
 	Form,
 	RadioGroup,
+	Select,
 	TextArea,
 	TextField,
 } from "~/components/ui";
 import { COMMITMENT_LIMITS, type CommitmentStatus } from "~/domain/commitment";
 import type { Indicator } from "~/domain/promise-difference";
+import { RESTART_LIMIT, STALL_CAUSES } from "~/domain/stalled";
 import type { reportSchema } from "~/input/report";
 import { answerIsOurs } from "./unchanged-form";
 
@@ -26,14 +28,26 @@ type ReportFormProps = {
 	/** Statuses that the report may give, the present one first. */
 	statuses: readonly CommitmentStatus[];
 	indicators: readonly Indicator[];
+	/** Value of each indicator as last reported, and the day proposed for the next report, as typed. */
+	latest: Readonly<Record<string, { value: number }>>;
+	nextDay: string;
 };
 
 /** A progress report: status, how far, what was done, the indicators, evidence and the day of the next one. */
-export function ReportForm({ answer, formKey, example, percent, statuses, indicators }: ReportFormProps) {
+export function ReportForm({
+	answer,
+	formKey,
+	example,
+	percent,
+	statuses,
+	indicators,
+	latest,
+	nextDay,
+}: ReportFormProps) {
 	const { t } = useI18n();
 	const form = useFormState<typeof reportSchema>({
 		answer: answerIsOurs(answer) ? undefined : answer,
-		defaults: { status: statuses[0], percent: String(percent) },
+		defaults: { status: statuses[0], percent: String(percent), nextReportAt: nextDay },
 	});
 	const typedValues = rowsOf(form.source?.values);
 	return (
@@ -85,12 +99,24 @@ export function ReportForm({ answer, formKey, example, percent, statuses, indica
 								inputMode="decimal"
 								width="sm"
 								suffix={indicator.unit}
-								defaultValue={typedValues[row]?.value}
+								defaultValue={typedValues[row]?.value ?? latest[indicator.name]?.value}
 								error={form.errorOf(`values[${row}].value`)}
 							/>
 						</div>
 					))}
 				</Fieldset>
+				<Select
+					name="stallCause"
+					label={t("escalation.stalled.cause")}
+					hint={t("escalation.stalled.causeHint")}
+					placeholder={t("escalation.stalled.none")}
+					options={STALL_CAUSES.map((cause) => ({
+						value: cause,
+						label: t(`escalation.stalled.causes.${cause}`),
+					}))}
+					defaultValue={form.typed("stallCause")}
+					error={form.errorOf("stallCause")}
+				/>
 				<TextArea
 					name="obstacles"
 					rows={3}
@@ -98,6 +124,15 @@ export function ReportForm({ answer, formKey, example, percent, statuses, indica
 					hint={t("agencies.report.obstaclesHint")}
 					defaultValue={form.typed("obstacles")}
 					error={form.errorOf("obstacles")}
+				/>
+				<TextField
+					name="restartWhen"
+					label={t("escalation.stalled.restart")}
+					hint={t("escalation.stalled.restartHint")}
+					maxLength={RESTART_LIMIT}
+					optional
+					defaultValue={form.typed("restartWhen")}
+					error={form.errorOf("restartWhen")}
 				/>
 				<TextField
 					name="evidenceLink"

@@ -3,18 +3,28 @@ import { useI18n } from "~/components/i18n";
 import { Button, DateField, Details, ErrorSummary, Form, TextArea } from "~/components/ui";
 import type { unchangedSchema } from "~/input/report";
 
-type UnchangedFormProps = { answer: unknown; formKey: string; example: string; needsDate: boolean };
+type UnchangedFormProps = {
+	answer: unknown;
+	formKey: string;
+	example: string;
+	needsDate: boolean;
+	nextDay: string;
+};
 
 /** The short way to report: nothing has changed, why, and when the next report comes. Not offered once it is in use. */
-export function UnchangedForm({ answer, formKey, example, needsDate }: UnchangedFormProps) {
+export function UnchangedForm({ answer, formKey, example, needsDate, nextDay }: UnchangedFormProps) {
 	const { t } = useI18n();
 	const own = answerIsOurs(answer) ? answer : undefined;
-	const form = useFormState<typeof unchangedSchema>({ answer: own });
+	const form = useFormState<typeof unchangedSchema>({
+		answer: own,
+		defaults: { unchangedWhy: t("escalation.unchanged.usual"), unchangedNextReportAt: nextDay },
+	});
 	if (!needsDate) return null;
 	return (
 		<div className="mb-10">
 			<ErrorSummary errors={form.summary} />
-			<Details summary={t("agencies.report.quick")} open={own !== undefined}>
+			<Details summary={t("agencies.report.quick")} open>
+				<p className="mb-4">{t("escalation.unchanged.lede")}</p>
 				<Form formKey={formKey}>
 					<input type="hidden" name="mode" value="unchanged" />
 					<TextArea

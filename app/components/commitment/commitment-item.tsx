@@ -1,9 +1,12 @@
+import { ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { Item, ProgressBar } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
+import type { ConfirmationTally } from "~/domain/confirmation";
 import type { Stage } from "~/domain/stage";
 import type { Bilingual } from "~/domain/vocabulary";
+import { LadderNote, type ShownLadder } from "./ladder";
 import { CommitmentStatusTag, OverdueNote } from "./status";
 
 /** What a row shows of a commitment; `listCommitments` gives it. Dates may be ISO text. */
@@ -22,6 +25,8 @@ export interface ListedCommitment {
 	owed: "delivery" | "report" | null;
 	claimedDone: boolean;
 	confirmed: boolean;
+	confirmations: ConfirmationTally | null;
+	ladder: ShownLadder | null;
 }
 
 /** A commitment in a list: what is promised, by whom, how far it is, and how late. */
@@ -58,6 +63,8 @@ export function CommitmentItem({
 				<>
 					<CommitmentStatusTag status={status} />
 					<OverdueNote daysLate={commitment.daysLate} owed={commitment.owed} />
+					<LadderNote ladder={commitment.ladder} />
+					<ClaimBesideAnswers status={status} confirmations={commitment.confirmations} />
 					<span className="text-ink-soft">{when()}</span>
 					{commitment.owed === "report" && commitment.nextReportAt && (
 						<span className="text-ink-soft">

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { EmptyState, ExternalLink, Timeline, type TimelineEvent } from "~/components/ui";
+import { EmptyState, ExternalLink, Tag, Timeline, type TimelineEvent } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
+import type { StallCause } from "~/domain/stalled";
 
 /** A report as a loader sends it. */
 export interface SentReport {
@@ -11,6 +12,9 @@ export interface SentReport {
 	narrative: string;
 	values: readonly { indicator: string; value: number; unit: string | null }[];
 	obstacles: string | null;
+	unchanged: boolean;
+	stallCause: StallCause | null;
+	restartWhen: string | null;
 	evidenceLink: string | null;
 	evidence: readonly { id: string; name: string }[];
 	nextReportAt: Date | string | null;
@@ -58,6 +62,11 @@ function ReportBody({ report }: { report: SentReport }) {
 	const { t, format } = useI18n();
 	return (
 		<div className="flex max-w-text flex-col gap-2">
+			{report.unchanged && (
+				<p>
+					<Tag tone="warning">{t("escalation.unchanged.shown")}</Tag>
+				</p>
+			)}
 			<p className="whitespace-pre-line">{report.narrative}</p>
 			<ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
 				<li>{t("commitments.report.percent", { percent: report.percent })}</li>
@@ -71,6 +80,12 @@ function ReportBody({ report }: { report: SentReport }) {
 				<p className="whitespace-pre-line">
 					<span className="font-semibold">{t("commitments.report.obstacles")}: </span>
 					{report.obstacles}
+				</p>
+			)}
+			{report.stallCause && (
+				<p className="whitespace-pre-line">
+					<span className="font-semibold">{t(`escalation.stalled.causes.${report.stallCause}`)}</span>
+					{report.restartWhen && ` · ${t("escalation.stalled.restart")} ${report.restartWhen}`}
 				</p>
 			)}
 			{(report.evidenceLink || report.evidence.length > 0) && (

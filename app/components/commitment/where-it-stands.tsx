@@ -1,6 +1,8 @@
 import { useI18n } from "~/components/i18n";
 import { DescriptionList, Notice } from "~/components/ui";
 import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
+import type { StallCause } from "~/domain/stalled";
+import { LadderText, type ShownLadder } from "./ladder";
 
 type WhereItStandsProps = {
 	commitment: {
@@ -9,6 +11,10 @@ type WhereItStandsProps = {
 		decline: { reason: DeclineReason; words: string; askAgainWhen: string | null } | null;
 		answer: string | null;
 		stalledReason: string | null;
+		stallCause: StallCause | null;
+		restartWhen: string | null;
+		unchangedReports: number;
+		ladder: ShownLadder | null;
 		nextReportAt: Date | string | null;
 		daysLate: number;
 		owed: "delivery" | "report" | null;
@@ -33,11 +39,26 @@ export function WhereItStands({ commitment }: WhereItStandsProps) {
 							},
 						)}
 					</p>
+					{commitment.ladder && <LadderText ladder={commitment.ladder} />}
+				</Notice>
+			)}
+			{commitment.unchangedReports > 0 && (
+				<Notice tone="warning">
+					{t("escalation.unchanged.inRow", { count: commitment.unchangedReports })}
 				</Notice>
 			)}
 			{stalledReason && (
 				<Notice tone="warning" title={t("commitments.stalledReason")}>
+					{commitment.stallCause && (
+						<p className="font-semibold">{t(`escalation.stalled.causes.${commitment.stallCause}`)}</p>
+					)}
 					<p className="whitespace-pre-line">{stalledReason}</p>
+					{commitment.restartWhen && (
+						<p className="mt-2 whitespace-pre-line">
+							<span className="font-semibold">{t("escalation.stalled.restart")}: </span>
+							{commitment.restartWhen}
+						</p>
+					)}
 				</Notice>
 			)}
 			{decline ? (

@@ -102,7 +102,8 @@ export const errors: SameKeys<typeof th> = {
 	tooManyRevisions: "This score has been revised as often as is allowed",
 	turnTaken: "This pair has been answered already",
 	notIneligible: "The entry is in this state already",
-	notATable: "This file cannot be read as a table. Save it as CSV with the column headings in its first row and send it again.",
+	notATable:
+		"This file cannot be read as a table. Save it as CSV with the column headings in its first row and send it again.",
 	tableIncomplete: "Columns are missing or cannot be read. Check your choice and save it again.",
 	tableStarted: "The import of this file has begun already, or it was taken out.",
 	wordTaken: "This word belongs to another group.",

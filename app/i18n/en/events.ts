@@ -44,6 +44,11 @@ export const events: SameKeys<typeof th> = {
 	"commitment-live": "The agency says that it is in use; supporters can confirm it",
 	"commitment-stalled": "The agency says that the work has stalled",
 	"commitment-reopened": "Commitment reopened, as supporters say that it does not work yet",
+	"commitment-escalated":
+		"Promise {count, plural, one {# day} other {# days}} late: {step, select, officer {the officers were told} champion {the agency’s executive was told} steward {the stewards were told} public {it is on the list of late promises} other {}}",
+	"decline-appealed": "The authors appealed against the agency’s answer",
+	"appeal-answered":
+		"The stewards decided on the appeal: {step, select, upheld {the agency’s answer stands} other {the agency is asked to answer again}}",
 	"commitment-confirmed": "Supporters confirmed that it works",
 	"part-asked": "{agency, select, none {An agency} other {{agency}}} was asked to take part",
 	"part-accepted": "{agency, select, none {An agency} other {{agency}}} takes part",

@@ -28,6 +28,14 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-approved": "A commitment was approved and is public",
 	"commitment-live": "The agency says that it is in use. You can say whether it works",
 	"commitment-reopened": "A commitment was reopened, as supporters say that it does not work yet",
+	"commitment-live-again": "Four weeks on: does it still work for you?",
+	"commitment-due":
+		"A report or delivery is due on {dueAt}{subject, select, none {} other {: “{subject}”}}. Report now, or with one button if nothing has changed",
+	"commitment-late":
+		"A promise is {count, plural, one {# day} other {# days}} late{subject, select, none {} other {: “{subject}”}}{step, select, champion {. The agency’s executive has been told} steward {. The stewards have been told} public {. It is on the list of late promises} other {. Please report soon}}",
+	"decline-appealed": "Authors appeal against a decline; the stewards decide",
+	"appeal-answered":
+		"{step, select, upheld {The stewards let the agency’s answer stand} other {The stewards ask the agency to answer the proposal again}}",
 	"part-asked":
 		"{agency, select, none {An agency} other {{agency}}} asks your agency to take part{subject, select, none {} other { in “{subject}”}}",
 	"part-accepted":

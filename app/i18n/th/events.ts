@@ -41,6 +41,11 @@ export const events = {
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ผู้สนับสนุนช่วยยืนยันได้",
 	"commitment-stalled": "หน่วยงานแจ้งว่างานหยุดชะงัก",
 	"commitment-reopened": "เปิดคำมั่นขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
+	"commitment-escalated":
+		"คำมั่นเลยกำหนด {count, plural, other {# วัน}} {step, select, officer {แจ้งเจ้าหน้าที่ผู้รับผิดชอบ} champion {แจ้งผู้บริหารของหน่วยงาน} steward {แจ้งผู้ดูแลโครงการ} public {ขึ้นบัญชีคำมั่นที่ล่าช้า} other {}}",
+	"decline-appealed": "ผู้เสนออุทธรณ์คำตอบของหน่วยงาน",
+	"appeal-answered":
+		"ผู้ดูแลโครงการพิจารณาคำอุทธรณ์: {step, select, upheld {ยืนตามคำตอบของหน่วยงาน} other {ให้หน่วยงานพิจารณาและตอบใหม่}}",
 	"commitment-confirmed": "ผู้สนับสนุนยืนยันแล้วว่าใช้ได้จริง",
 	"part-asked": "ขอให้{agency, select, none {หน่วยงาน} other {{agency} }}ร่วมดำเนินการ",
 	"part-accepted": "{agency, select, none {หน่วยงาน} other {{agency} }}รับร่วมดำเนินการ",

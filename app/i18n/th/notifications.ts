@@ -26,6 +26,14 @@ export const notifications = {
 	"commitment-approved": "คำมั่นได้รับอนุมัติและเปิดเผยแล้ว",
 	"commitment-live": "หน่วยงานแจ้งว่าใช้งานจริงแล้ว ท่านช่วยยืนยันได้ว่าใช้ได้จริงหรือไม่",
 	"commitment-reopened": "คำมั่นถูกเปิดขึ้นใหม่ เพราะผู้สนับสนุนแจ้งว่ายังใช้ไม่ได้",
+	"commitment-live-again": "ผ่านไปสี่สัปดาห์หลังเปิดใช้งาน ท่านช่วยบอกอีกครั้งว่ายังใช้ได้จริงหรือไม่",
+	"commitment-due":
+		"คำมั่น{subject, select, none {} other { “{subject}”}} ครบกำหนดรายงานหรือส่งมอบ {dueAt} รายงานได้ทันที หรือกดปุ่มเดียวหากไม่มีอะไรเปลี่ยน",
+	"commitment-late":
+		"คำมั่น{subject, select, none {} other { “{subject}”}} เลยกำหนด {count, plural, other {# วัน}}{step, select, champion { และแจ้งผู้บริหารของหน่วยงานแล้ว} steward { และแจ้งผู้ดูแลโครงการแล้ว} public { และขึ้นบัญชีคำมั่นที่ล่าช้าแล้ว} other { ขอให้รายงานโดยเร็ว}}",
+	"decline-appealed": "ผู้เสนออุทธรณ์การไม่รับข้อเสนอ รอผู้ดูแลโครงการพิจารณา",
+	"appeal-answered":
+		"ผลการพิจารณาคำอุทธรณ์: ผู้ดูแลโครงการ{step, select, upheld {ยืนตามคำตอบของหน่วยงาน} other {ขอให้หน่วยงานพิจารณาข้อเสนอและตอบใหม่}}",
 	"part-asked":
 		"{agency, select, none {มีหน่วยงาน} other {{agency} }}ขอให้หน่วยงานของท่านร่วมดำเนินการ{subject, select, none {} other { “{subject}”}}",
 	"part-accepted":

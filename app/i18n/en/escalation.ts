@@ -1,0 +1,88 @@
+import type { SameKeys } from "../same-keys";
+import type { escalation as th } from "../th/escalation";
+
+export const escalation: SameKeys<typeof th> = {
+	ladder: {
+		none: "The officers are being told",
+		reached: {
+			officer: "The officers have been told",
+			champion: "The agency’s executive has been told",
+			steward: "The programme’s stewards have been told",
+			public: "On the list of late promises",
+		},
+		next: {
+			officer: "Without a report the officers are told on {date}",
+			champion: "Without a report the agency’s executive is told on {date}",
+			steward: "Without a report the programme’s stewards are told on {date}",
+			public: "Without a report it goes on the list of late promises on {date}",
+		},
+		on: "{step}, {date}",
+	},
+	late: {
+		title: "List of late promises",
+		lede: "Promises late by {days, number} days or more, after officers, the agency’s executive and the programme’s stewards were told in turn. A promise leaves the list when its agency reports progress.",
+		since: "Late since {date}",
+		said: "Last report, {date}:",
+		silent: "The agency has never reported",
+		empty: "No promise is on this list",
+		emptyNote: "What has only just become late is among the overdue commitments",
+		all: "See everything overdue",
+		link: "The list of late promises: long overdue, after every step of following up",
+	},
+	unchanged: {
+		lede: "One button when nothing has changed. The public page says plainly that nothing has, and it does not count as progress.",
+		usual: "Nothing has changed since the last report",
+		shown: "Nothing has changed",
+		inRow:
+			"{count, plural, one {The latest report says that nothing has changed} other {The last # reports say that nothing has changed}}, which does not count as progress",
+	},
+	stalled: {
+		cause: "Why it has stalled",
+		causeHint: "Choose when the status is stalled",
+		none: "It has not stalled",
+		restart: "It goes on when",
+		restartHint: "What has to happen first, and who does it",
+		causes: {
+			budget: "Budget",
+			law: "A law or regulation",
+			procurement: "Procurement",
+			partner: "Waiting for another agency",
+			staff: "Staff",
+			technology: "A system or technology",
+			policy: "A change of policy",
+			other: "Something else",
+		},
+	},
+	appeal: {
+		title: "Appeal against the decline",
+		lede: "The authors may ask the programme’s stewards once to look at the agency’s answer. The appeal and what comes of it are public.",
+		action: "Appeal against this answer",
+		words: "Why should the agency think again?",
+		wordsHint: "Say which of the agency’s reasons you see differently",
+		send: "Send the appeal",
+		refused: "You cannot appeal here",
+		by: "The authors appealed on {date}",
+		answered: "The stewards answered on {date}",
+		states: {
+			open: "Waiting for the stewards",
+			upheld: "The agency’s answer stands",
+			"asked-again": "The agency is asked to answer again",
+		},
+		desk: "Appeals",
+		deskLede: "Authors who disagree with a decline and wait for an answer",
+		deskEmpty: "There are no appeals here",
+		deskEmptyNote: "Every steward is told of a new appeal",
+		decision: "Your decision",
+		answer: "Reasons",
+		answerHint: "Published, and sent to the authors and the agency",
+		sendAnswer: "Send the decision",
+		decline: "The agency’s answer",
+	},
+	beside: {
+		line: "Agency: {claim} · Citizens: {answers}",
+		live: "in use",
+		scaled: "in use and spread further",
+		few: "too few answers to show figures",
+		figures: "{works, number} of {tried, number} who tried it say that it works",
+	},
+};
