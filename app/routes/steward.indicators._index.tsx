@@ -86,6 +86,7 @@ export default function Indicators() {
 								key={number}
 								to={to(`/steward/indicators/${number}`)}
 								title={format.text(name)}
+								level={2}
 								facts={
 									last
 										? t("figures.latest", {
