@@ -70,9 +70,14 @@ export default function LatePromises() {
 							title={nameOf(item)}
 							kicker={item.agency && format.text(item.agency.name)}
 							summary={
-								item.said
-									? `${t("escalation.late.said", { date: format.dateShort(item.said.at) })} ${item.said.obstacles ?? item.said.narrative}`
-									: t("escalation.late.silent")
+								item.said ? (
+									<>
+										{t("escalation.late.said", { date: format.dateShort(item.said.at) })}{" "}
+										<span lang="th">{item.said.obstacles ?? item.said.narrative}</span>
+									</>
+								) : (
+									t("escalation.late.silent")
+								)
 							}
 							facts={
 								<>

@@ -11,6 +11,7 @@ import type { ChallengeKind, GateKeeper, PhaseKey } from "~/domain/challenge";
 import type { CommitmentStatus, ConfirmationAnswer, DeclineReason } from "~/domain/commitment";
 import type { ProposalState } from "~/domain/proposal";
 import type { GateDecision, GateRules, InsightMethod, Level, Stage, TrialDecision } from "~/domain/stage";
+import type { StallCause } from "~/domain/stalled";
 import type {
 	AgencyKind,
 	Bilingual,
@@ -238,6 +239,9 @@ export interface SeedProgressReport {
 	narrative: string;
 	values: { indicator: string; value: number }[];
 	obstacles?: string;
+	/** With a stalled commitment: why, and what has to happen for it to go on. */
+	stallCause?: StallCause;
+	restartWhen?: string;
 	evidenceLink: string;
 	/** Days from the anchor, negative when it has passed; absent when nothing more is owed. */
 	nextReportInDays?: number;

@@ -164,6 +164,8 @@ async function sendReport({
 			narrative: report.narrative,
 			values: report.values,
 			obstacles: report.obstacles,
+			stallCause: report.stallCause,
+			restartWhen: report.restartWhen,
 			evidenceLink: report.evidenceLink,
 			...(report.nextReportInDays === undefined
 				? {}

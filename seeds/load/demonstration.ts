@@ -13,6 +13,7 @@ import { loadAgencies } from "./agencies";
 import { type Cast, find } from "./cast";
 import { loadChallenges, numberChallenges } from "./challenges";
 import type { Content } from "./content";
+import { loadEscalation } from "./escalation";
 import { loadIndicators } from "./indicators";
 import { loadJudging } from "./judging";
 import { loadLibrary } from "./library";
@@ -133,6 +134,7 @@ export async function loadDemonstration({
 		await loadNeeds({ needs, cast });
 		say(`  needs of ${needs.length} kinds`);
 	}
+	await loadEscalation({ cast });
 	await runDueTasks({ steps: TASK_STEPS, clock: () => now });
 	await readOldNotices({ now });
 	await rebuildFigures({ now });

@@ -614,6 +614,8 @@ const fishingBoatLicence: SeedProposal = {
 					narrative: "หยุดชั่วคราว เนื่องจากเจ้าหน้าที่ตรวจเรือไม่พอสำหรับหน่วยเคลื่อนที่ และบันทึกข้อตกลงระหว่างสองกรมหมดอายุ",
 					values: [{ indicator: "ท่าเรือที่จัดหน่วยเคลื่อนที่แล้ว", value: 3 }],
 					obstacles: "ขาดเจ้าหน้าที่ตรวจเรือ และต้องทำบันทึกข้อตกลงใหม่",
+					stallCause: "staff",
+					restartWhen: "กรมบรรจุเจ้าหน้าที่ตรวจเรือเพิ่ม และสองกรมลงนามบันทึกข้อตกลงฉบับใหม่",
 					evidenceLink: "https://example.org/evidence/fishing-boat-2",
 					nextReportInDays: 12,
 				},
