@@ -84,7 +84,11 @@ export async function confirmAssignment({
 	const facts = await loadAssignmentFacts({ round, isClosed, now });
 	if (facts.planHash === hash) return;
 	const { plan, hash: present } = await planFrom(facts);
-	if (present !== hash) throw new DomainError("editedMeanwhile");
+	if (present !== hash) {
+		// why: the same plan may have been written between the reading of the round and of its assignments
+		if ((await findRound({ number })).planHash === hash) return;
+		throw new DomainError("editedMeanwhile");
+	}
 	if (!plan.ok) throw new DomainError("assignmentImpossible");
 	const isNew = await savePlan({ round, facts, plan, hash, viewer, now });
 	if (isNew && round.state === "open") await tellAssigned({ round, facts, plan, hash, now });

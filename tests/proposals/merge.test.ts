@@ -108,7 +108,7 @@ describe("merging", () => {
 		await support(source.number);
 		await merge(source.number, target.number);
 		const fault = new Error("power cut");
-		vi.spyOn(NotificationModel, "bulkWrite").mockRejectedValueOnce(fault);
+		vi.spyOn(NotificationModel.collection, "bulkWrite").mockRejectedValueOnce(fault);
 		expect((await runDueTasks(tasks)).faults).toEqual([fault]);
 		expect(await NotificationModel.countDocuments()).toBe(0);
 		const inAMinute = { ...tasks, clock: () => new Date(tasks.clock().getTime() + 60_000) };
