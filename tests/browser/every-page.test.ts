@@ -151,13 +151,14 @@ beforeAll(async () => {
 		"/training/1",
 	];
 	const judged = must(await JudgingRoundModel.findOne({ state: "published" }).lean());
+	const ranked = must(await JudgingEntryModel.findOne({ round: judged._id, state: "in" }).lean());
 	const running = must(await JudgingRoundModel.findOne({ state: "open" }).lean());
 	const results = `/results/${judged.number}`;
 	pages.visitor.push(
 		"/reset",
 		"/results",
 		results,
-		`${results}/entries/1`,
+		`${results}/entries/${ranked.number}`,
 		`${results}/budget`,
 		`/verify?round=${judged.number}`,
 	);
