@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { ARTEFACT_LIMITS } from "~/domain/artefact";
+import { DAY_MS } from "~/domain/bangkok-day";
 import { COMMITMENT_LIMITS, COMMITMENT_STATUSES, type CommitmentStatus } from "~/domain/commitment";
 import { canChangeStatus } from "~/domain/commitment-status";
-import { EMPTY_TALLY, judgeConfirmations, TALLY_FIELD } from "~/domain/confirmation";
+import {
+	ASK_AGAIN_AFTER,
+	type ConfirmationTally,
+	EMPTY_TALLY,
+	judgeConfirmations,
+	TALLY_FIELD,
+} from "~/domain/confirmation";
+import { ESCALATION_DAYS, ESCALATION_STEPS } from "~/domain/escalation";
 import { type GateArtefact, gateRules, missingForGate } from "~/domain/gate";
 import { isOwing } from "~/domain/overdue";
 import { PROPOSAL_LIMITS, PROPOSAL_STATES } from "~/domain/proposal";
@@ -42,9 +50,16 @@ function commitmentOf(proposal: SeedProposal): SeedCommitment | undefined {
 
 type Happening = { daysAgo: number; happen: (status: CommitmentStatus) => CommitmentStatus };
 
+/** Which claim of "live", and which of its two questions, an answer belongs to. */
+function questionOf({ reports }: SeedCommitment, daysAgo: number): string {
+	const claims = reports.filter((report) => report.status === "live" && report.daysAgo >= daysAgo);
+	const live = claims.at(-1)?.daysAgo ?? Number.NaN;
+	return `${claims.length} ${(live - daysAgo) * DAY_MS >= ASK_AGAIN_AFTER ? "again" : "live"}`;
+}
+
 /** Plays a commitment through in the order of its dates, by the rules of the domain. */
 function playCommitment(commitment: SeedCommitment): { status: CommitmentStatus; disputed: boolean } {
-	const tally = { ...EMPTY_TALLY };
+	const tallies = new Map<string, ConfirmationTally>();
 	let disputed = false;
 	const happenings: Happening[] = [
 		...commitment.reports.map((report) => ({
@@ -56,16 +71,21 @@ function playCommitment(commitment: SeedCommitment): { status: CommitmentStatus;
 				return report.status;
 			},
 		})),
-		...commitment.confirmations.map(({ answer, daysAgo }) => ({
-			daysAgo,
-			happen: (status: CommitmentStatus): CommitmentStatus => {
-				expect(["live", "scaled"]).toContain(status);
-				tally[TALLY_FIELD[answer]] += 1;
-				if (judgeConfirmations(tally) !== "disputed") return status;
-				disputed = true;
-				return "in-progress";
-			},
-		})),
+		...commitment.confirmations.map(
+			({ answer, daysAgo }): Happening => ({
+				daysAgo,
+				happen: (status) => {
+					expect(["live", "scaled"]).toContain(status);
+					const question = questionOf(commitment, daysAgo);
+					const tally = { ...(tallies.get(question) ?? EMPTY_TALLY) };
+					tally[TALLY_FIELD[answer]] += 1;
+					tallies.set(question, tally);
+					if (judgeConfirmations(tally) !== "disputed") return status;
+					disputed = true;
+					return "in-progress";
+				},
+			}),
+		),
 	].sort((a, b) => b.daysAgo - a.daysAgo);
 	let status: CommitmentStatus = commitment.approvedDaysAgo === undefined ? "consideration" : "accepted";
 	for (const { happen } of happenings) status = happen(status);
@@ -180,7 +200,7 @@ describe("proposals", () => {
 		expect(new Set(groups)).toEqual(new Set(TARGET_GROUPS));
 	});
 
-	it("hold commitments of every status, one overdue, one disputed and one declined with a reason", () => {
+	it("hold commitments of every status, late ones for each rung, two disputed and one declined with a reason", () => {
 		const played = proposals.flatMap((proposal) => {
 			const commitment = commitmentOf(proposal);
 			return commitment ? [{ key: proposal.key, commitment, ...playCommitment(commitment) }] : [];
@@ -189,15 +209,24 @@ describe("proposals", () => {
 		const statuses = new Set<CommitmentStatus>(played.map(({ status }) => status));
 		if (declined.length > 0) statuses.add("declined");
 		expect(statuses).toEqual(new Set(COMMITMENT_STATUSES));
-		const overdue = played.filter(
-			({ status, commitment }) =>
-				isOwing(status) &&
-				Math.min(dueOf(commitment), commitment.reports.at(-1)?.nextReportInDays ?? Number.POSITIVE_INFINITY) <
-					0,
-		);
-		expect(overdue.map(({ key }) => key)).toEqual(["school-van-check"]);
-		expect(played.filter(({ disputed }) => disputed).map(({ key }) => key)).toEqual([
-			"blood-test-by-time-slot",
+		const late = played.flatMap(({ key, status, commitment }) => {
+			const owed = [
+				dueOf(commitment),
+				commitment.reports.at(-1)?.nextReportInDays ?? Number.POSITIVE_INFINITY,
+			];
+			const days = isOwing(status) ? -1 - Math.min(...owed) : -1;
+			return days < 0 ? [] : [[ESCALATION_STEPS.findLast((step) => ESCALATION_DAYS[step] <= days), key]];
+		});
+		expect(Object.fromEntries(late)).toEqual({
+			officer: "wheelchair-bus-notice",
+			champion: "worker-health-form-many-languages",
+			steward: "fishing-boat-licence-at-the-pier",
+			public: "school-van-check",
+		});
+		const disputed = played.filter((one) => one.disputed);
+		expect(disputed.map(({ key, status }) => [key, status])).toEqual([
+			["blood-test-by-time-slot", "in-progress"],
+			["video-follow-up-at-health-centre", "live"],
 		]);
 	});
 
@@ -334,9 +363,10 @@ describe.each(proposals.map((proposal) => [proposal.key, proposal] as const))(
 			const supporters = listSupporters(proposal);
 			expect(supporters).toHaveLength(proposal.supports);
 			for (const author of proposal.authors) expect(supporters).not.toContain(author);
-			const confirmers = commitmentOf(proposal)?.confirmations.map(({ by }) => by) ?? [];
-			expectUnique(confirmers);
-			for (const person of confirmers) expect(supporters).toContain(person);
+			const kept = commitmentOf(proposal);
+			if (kept)
+				expectUnique(kept.confirmations.map(({ by, daysAgo }) => `${by} ${questionOf(kept, daysAgo)}`));
+			for (const { by } of kept?.confirmations ?? []) expect(supporters).toContain(by);
 			if (!["published", "merged", "archived", "withdrawn"].includes(proposal.state))
 				expect(supporters).toEqual([]);
 		});

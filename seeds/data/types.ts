@@ -242,7 +242,9 @@ export interface SeedProgressReport {
 	/** With a stalled commitment: why, and what has to happen for it to go on. */
 	stallCause?: StallCause;
 	restartWhen?: string;
-	evidenceLink: string;
+	evidenceLink?: string;
+	/** The short report that nothing has changed since the one before. */
+	unchanged?: boolean;
 	/** Days from the anchor, negative when it has passed; absent when nothing more is owed. */
 	nextReportInDays?: number;
 }

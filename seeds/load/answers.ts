@@ -3,7 +3,7 @@ import { acceptProposal, declineProposal } from "~/services/answers.server";
 import { decidePromise } from "~/services/commitment-approvals.server";
 import { proposeChange } from "~/services/commitment-promises.server";
 import { confirmCommitment } from "~/services/confirmations.server";
-import { reportProgress } from "~/services/reports.server";
+import { reportProgress, reportUnchanged } from "~/services/reports.server";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { commitmentWork } from "../data/commitment-work";
 import type { SeedProgressReport } from "../data/types";
@@ -155,9 +155,25 @@ async function sendReport({
 	const { status } = report;
 	if (status === "consideration" || status === "declined")
 		throw new Error(`A report cannot say that a commitment is in "${status}"`);
-	await reportProgress({
+	const act = {
 		viewer: find(promised.cast.viewers, `officer-${promised.agency}`),
 		number: promised.number,
+		now,
+	};
+	const nextReportAt =
+		report.nextReportInDays === undefined
+			? undefined
+			: dayFrom({ anchor: promised.cast.anchor, days: report.nextReportInDays });
+	if (report.unchanged) {
+		if (!nextReportAt) throw new Error("A report that nothing has changed says when the next one comes");
+		await reportUnchanged({
+			...act,
+			input: { unchangedWhy: report.narrative, unchangedNextReportAt: nextReportAt },
+		});
+		return;
+	}
+	await reportProgress({
+		...act,
 		input: {
 			status,
 			percent: report.percent,
@@ -167,10 +183,7 @@ async function sendReport({
 			stallCause: report.stallCause,
 			restartWhen: report.restartWhen,
 			evidenceLink: report.evidenceLink,
-			...(report.nextReportInDays === undefined
-				? {}
-				: { nextReportAt: dayFrom({ anchor: promised.cast.anchor, days: report.nextReportInDays }) }),
+			...(nextReportAt ? { nextReportAt } : {}),
 		},
-		now,
 	});
 }

@@ -7,8 +7,8 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { APPEAL } from "../data/appeal";
 import { type Cast, find } from "./cast";
 
-/** Days before the anchor on which the job came by, so that each rung has the day on which it was reached or soon after. */
-const VISITS = [120, 90, 75, 60, 52, 45, 38, 30, 24, 18, 14, 10, 7, 4, 2, 0];
+/** Days before the anchor on which the job comes by: every day, so that each rung and question has the day on which it was due. */
+const VISITED_DAYS = 120;
 
 /**
  * Late promises are taken up the ladder as on the days before, and a decline is appealed against and answered. Those who
@@ -16,8 +16,10 @@ const VISITS = [120, 90, 75, 60, 52, 45, 38, 30, 24, 18, 14, 10, 7, 4, 2, 0];
  */
 export async function loadEscalation({ cast }: { cast: Cast }): Promise<void> {
 	const ago = (days: number) => new Date(cast.anchor.getTime() - days * DAY_MS);
-	for (const days of VISITS) await climbLadders({ now: ago(days) });
-	await askAgain({ now: cast.anchor });
+	for (let days = VISITED_DAYS; days >= 0; days--) {
+		await climbLadders({ now: ago(days) });
+		await askAgain({ now: ago(days) });
+	}
 	const proposalNumber = cast.proposals.get(APPEAL.proposal);
 	if (proposalNumber === undefined) return;
 	const proposal = await ProposalModel.findOne({ number: proposalNumber })

@@ -1,8 +1,10 @@
 import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMITMENT_STATUSES } from "~/domain/commitment";
+import { ESCALATION_STEPS, ladderStart } from "~/domain/escalation";
 import { roundTime } from "~/domain/judging/round";
 import { verifyBundle } from "~/domain/judging/verify";
 import { isOverdue } from "~/domain/overdue";
@@ -57,7 +59,7 @@ async function countAll(): Promise<Record<string, number>> {
 }
 
 describe("the demonstration", () => {
-	useTestDatabase();
+	useTestDatabase({ own: true });
 	let accounts: string | null = null;
 
 	beforeAll(async () => {
@@ -107,6 +109,17 @@ describe("the demonstration", () => {
 		expect(rows.some(({ decline }) => decline?.words && decline.askAgainWhen)).toBe(true);
 		expect(rows.some(({ reopenedAt, status }) => reopenedAt && status === "in-progress")).toBe(true);
 		expect(rows.some(({ confirmedAt }) => confirmedAt)).toBe(true);
+	});
+
+	it("has late promises on each rung of the ladder, and one that citizens reopened and confirmed at the second claim", async () => {
+		const late = await CommitmentModel.find({ ladder: mongoose.trusted({ $exists: true }) }).lean();
+		const standing = late.filter(
+			(row) => row.ladder?.from.getTime() === ladderStart({ ...row, dueAt: row.promise?.dueAt })?.getTime(),
+		);
+		expect(new Set(standing.map(({ ladder }) => ladder?.step))).toEqual(new Set(ESCALATION_STEPS));
+		expect(standing.find(({ ladder }) => ladder?.step === "public")?.unchangedReports).toBe(2);
+		const again = await CommitmentModel.findOne({ rounds: 2, status: "live" }).lean();
+		expect(again?.confirmedAt && again.reopenedAt && again.confirmedAt > again.reopenedAt).toBe(true);
 	});
 
 	it("has a reported comment that waits, one that was hidden and one that was kept", async () => {
@@ -171,7 +184,7 @@ describe("the demonstration", () => {
 });
 
 describe("loading the demonstration", () => {
-	useTestDatabase();
+	useTestDatabase({ own: true });
 	const small = { ...content, proposals: content.proposals.slice(-3), rounds: [] };
 
 	it("makes a password once and keeps it for its owner only", async () => {

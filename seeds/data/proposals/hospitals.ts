@@ -182,10 +182,12 @@ const bloodTestSlots: SeedProposal = {
 			],
 			confirmations: [
 				{ by: "anong", answer: "does-not", note: "รอเกือบชั่วโมงทั้งที่มาตรงเวลา", daysAgo: 148 },
+				{ by: "lamai", answer: "not-tried", daysAgo: 140 },
 				{ by: "citizen", answer: "does-not", note: "ใบนัดมีเวลาแต่เรียกตามลำดับที่มาถึงเหมือนเดิม", daysAgo: 95 },
 				{ by: "lamai", answer: "works", note: "วันพฤหัสคนน้อย ได้ตามเวลา", daysAgo: 90 },
 				{ by: "boonmee", answer: "does-not", note: "เจ้าหน้าที่บอกให้มาเช้า ๆ เหมือนเดิม", daysAgo: 84 },
 				{ by: "kittipong", answer: "not-tried", daysAgo: 80 },
+				{ by: "anong", answer: "does-not", note: "มาครั้งที่สองก็ยังรอเท่าเดิม", daysAgo: 76 },
 				{ by: "darunee", answer: "not-tried", daysAgo: 72 },
 				{ by: "arthit", answer: "does-not", note: "ช่วงแปดโมงคนแน่นกว่าเดิม", daysAgo: 62 },
 			],

@@ -617,7 +617,7 @@ const fishingBoatLicence: SeedProposal = {
 					stallCause: "staff",
 					restartWhen: "กรมบรรจุเจ้าหน้าที่ตรวจเรือเพิ่ม และสองกรมลงนามบันทึกข้อตกลงฉบับใหม่",
 					evidenceLink: "https://example.org/evidence/fishing-boat-2",
-					nextReportInDays: 12,
+					nextReportInDays: -18,
 				},
 			],
 			confirmations: [],
