@@ -4,6 +4,7 @@ import type { Express, RequestHandler } from "express";
 import { readSettings, type Settings } from "../app/config/env.server";
 import { startLocalMongod } from "../models/local-mongod/index.server";
 import { buildIfNeeded } from "./build";
+import { importBuild } from "./built-site.mjs";
 import { loadDemonstration } from "./demonstration";
 
 /** The parts of the build that the server calls; they live in one module graph with the routes. */
@@ -43,9 +44,7 @@ export async function startServer({ development }: { development: boolean }): Pr
 	const uri = settings.MONGODB_URI ?? (local?.uri as string);
 
 	const loadBuild = async () =>
-		(vite
-			? await vite.ssrLoadModule("virtual:remix/server-build")
-			: await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
+		(vite ? await vite.ssrLoadModule("virtual:remix/server-build") : await importBuild()) as ServerBuild;
 	const build = await loadBuild();
 	const module = build.entry.module as unknown as SiteModule;
 	await module.connect({ uri, onProgress: say });
