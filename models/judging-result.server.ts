@@ -16,6 +16,7 @@ const recordSchema = new Schema(
 		/** Small plain values for the text of the record. */
 		data: { type: Schema.Types.Mixed, required: true, default: {} },
 		at: { type: Date, required: true },
+		request: { type: formRequest() },
 	},
 	SCHEMA_OPTIONS,
 );
@@ -23,6 +24,11 @@ const recordSchema = new Schema(
 recordSchema.index({ round: 1, at: -1, _id: -1 });
 // what happened to an entry or a judge of it
 recordSchema.index({ round: 1, type: 1, at: -1, _id: -1 });
+// the same form sent twice
+recordSchema.index(
+	{ "request.key": 1 },
+	{ unique: true, partialFilterExpression: { "request.key": { $type: "string" } } },
+);
 
 /** Append-only: assignments, recusals, reassignments, reminders, changes of the rubric, closing, publication. */
 export const JudgingRecordModel = defineModel("JudgingRecord", recordSchema, "judgingrecords");

@@ -96,6 +96,7 @@ export const ERROR_STATUS = {
 	roundNotClosed: 409,
 	roundRulesFixed: 409,
 	rubricLocked: 409,
+	orderFixed: 409,
 	roundNotReady: 409,
 	assignmentImpossible: 409,
 	invitationInvalid: 410,

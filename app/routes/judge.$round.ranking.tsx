@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Ranking() {
 	const { t, to, format } = useI18n();
-	const { round, criteria, decision, entries, ranked, submittedAt, saved, now, formKey } =
+	const { round, criteria, decision, entries, ranked, submittedAt, until, movable, saved, now, formKey } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
@@ -73,7 +73,7 @@ export default function Ranking() {
 					}
 					title={t("judge.ranking.title")}
 					lede={t("judge.ranking.lede")}
-					facts={<TimeLeft until={round.closesAt} now={now} closed={!decision.allowed} />}
+					facts={<TimeLeft until={until} now={now} closed={!decision.allowed} />}
 				/>
 			}
 		>
@@ -85,6 +85,18 @@ export default function Ranking() {
 						title={t("judge.ranking.submittedAt", { at: format.dateTime(submittedAt) })}
 					>
 						{decision.allowed && <p>{t("judge.ranking.mayChange")}</p>}
+					</Notice>
+				)}
+				{movable && (
+					<Notice tone="warning" title={t("judge.ranking.more")}>
+						<p>{t("judge.ranking.moreNote")}</p>
+						<ul className="mt-1 list-disc pl-6">
+							{entries
+								.filter(({ number }) => movable.includes(number))
+								.map(({ number, title }) => (
+									<li key={number}>{format.text(title)}</li>
+								))}
+						</ul>
 					</Notice>
 				)}
 				{!decision.allowed && (

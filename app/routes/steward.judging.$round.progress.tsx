@@ -104,7 +104,11 @@ export default function Progress() {
 						/>
 					)}
 				</div>
-				<ProgressLive round={round.number} version={progress.version} active={round.time === "judging"} />
+				<ProgressLive
+					round={round.number}
+					version={progress.version}
+					active={round.time === "judging" || progress.judges.some(({ open }) => open > 0)}
+				/>
 				<ProgressJudges judges={progress.judges} pairs={pairs} begun={begun} now={now} />
 				<ProgressEntries
 					waiting={progress.waiting}

@@ -17,7 +17,7 @@ import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { extraReviewsSchema } from "~/input/judging-result";
 import { writeMoment } from "~/input/judging-round";
-import { askExtraReviews } from "~/services/judging-assignment.server";
+import { askExtraReviews } from "~/services/judging-extra-reviews.server";
 import { loadStewardResults, RESULT_ROWS } from "~/services/judging-results.server";
 import { readFrom } from "~/services/judging-results-public.server";
 import { findRound, findRoundHead } from "~/services/judging-rounds.server";
@@ -53,13 +53,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	return submitForm({
 		request,
 		schema: extraReviewsSchema,
-		act: async ({ entries, extra, closes }) => {
+		act: async ({ entries, extra, closes }, formRequest) => {
 			const asked = await askExtraReviews({
 				viewer,
 				number,
 				entries,
 				extra,
 				closesAt: closes,
+				formRequest,
 				now: context.now,
 			});
 			return redirect(readerOf(request).to(`/steward/judging/${number}/results?asked=${asked}`));

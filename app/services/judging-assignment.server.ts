@@ -1,13 +1,11 @@
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { AssignmentPlan } from "~/domain/judging/assignment";
-import { ROUND_LIMITS, roundTime } from "~/domain/judging/round";
+import { roundTime } from "~/domain/judging/round";
 import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
-import { JudgingEntryModel } from "~~/models/judging-panel.server";
-import { type ExtraReviews, loadAssignmentFacts, planFrom } from "./judging-assignment-facts.server";
+import { loadAssignmentFacts, planFrom } from "./judging-assignment-facts.server";
 import { savePlan, tellAssigned } from "./judging-assignment-save.server";
-import { recordAllJudging } from "./judging-records.server";
 import { findRound, type StoredRound } from "./judging-rounds.server";
 
 /** A plan as the steward sees it before confirming. */
@@ -23,8 +21,11 @@ export interface AssignmentPreview {
 	conflicts: Record<string, number>;
 }
 
-/** Whether judges can still be assigned: not once the result is public, and after the closing only for extra reviews. */
-function requireAssignable({ round, now }: { round: StoredRound; now: Date }): { isClosed: boolean } {
+/**
+ * Whether judges can still be assigned: not once the result is public, and after the closing only for extra reviews.
+ * @throws {DomainError} `notFound` for a round judged in pairs, `roundClosed`
+ */
+export function requireAssignable({ round, now }: { round: StoredRound; now: Date }): { isClosed: boolean } {
 	if (round.mode === "pairs") throw new DomainError("notFound");
 	const time = roundTime(round, now);
 	if (time === "published") throw new DomainError("roundClosed");
@@ -92,83 +93,4 @@ export async function confirmAssignment({
 	if (!plan.ok) throw new DomainError("assignmentImpossible");
 	const isNew = await savePlan({ round, facts, plan, hash, viewer, now });
 	if (isNew && round.state === "open") await tellAssigned({ round, facts, plan, hash, now });
-}
-
-/**
- * Asks for more reviews of some entries only, by judges who have not had them; nobody's other work changes.
- * @param entries ids of the entries (hex), which are judged in this round
- * @param extra judges more for each of them, from 1
- * @param closesAt until when these reviews are taken; later than now
- * @returns how many reviews were asked for
- * @throws {DomainError} `notPermitted`, `notFound`, `roundNotOpen` for a draft, `roundClosed` after publication,
- * `assignmentImpossible` when there are not enough judges without a conflict, `invalidInput`, `editedMeanwhile`
- */
-export async function askExtraReviews({
-	viewer,
-	number,
-	entries,
-	extra,
-	closesAt,
-	why,
-	now,
-}: {
-	viewer: Viewer;
-	number: number;
-	entries: readonly string[];
-	extra: number;
-	closesAt: Date;
-	why?: string;
-	now: Date;
-}): Promise<number> {
-	enforce(can(viewer, "round.manage"));
-	const round = await findRound({ number });
-	requireAssignable({ round, now });
-	if (round.state === "draft") throw new DomainError("roundNotOpen");
-	if (closesAt <= now) throw new DomainError("dueInPast", { field: "closes" });
-	if (entries.length === 0) throw new DomainError("invalidInput", { field: "entries" });
-	if (!Number.isInteger(extra) || extra < 1 || extra > ROUND_LIMITS.reviews)
-		throw new DomainError("invalidInput", { field: "extra" });
-	const asked: ExtraReviews = { entries, extra };
-	const facts = await loadAssignmentFacts({ round, isClosed: true, extra: asked, now });
-	const codes = [...facts.entryIds].flatMap(([code, id]) =>
-		entries.includes(id.toHexString()) ? [code] : [],
-	);
-	if (codes.length !== new Set(entries).size) throw new DomainError("notFound");
-	const { plan, hash } = await planFrom(facts);
-	if (!plan.ok) throw new DomainError("assignmentImpossible");
-	const contested = codes.flatMap((code) => {
-		const id = facts.entryIds.get(code);
-		return id ? [{ id, code, wanted: facts.wanted.get(code) ?? extra }] : [];
-	});
-	for (const { code } of contested) facts.until.set(code, closesAt);
-	await savePlan({
-		round,
-		facts,
-		plan,
-		hash,
-		viewer,
-		now,
-		also: async (session) => {
-			for (const { id, wanted } of contested)
-				await JudgingEntryModel.updateOne(
-					{ _id: id },
-					{ $set: { reviewsWanted: wanted, reviewsUntil: closesAt } },
-					{ session },
-				);
-			await recordAllJudging({
-				records: contested.map(({ id, code }) => ({
-					round: round._id,
-					type: "extra-reviews-asked" as const,
-					entry: id,
-					viewer,
-					...(why ? { why } : {}),
-					data: { entry: code, extra, closesAt: closesAt.toISOString() },
-					at: now,
-				})),
-				session,
-			});
-		},
-	});
-	await tellAssigned({ round, facts, plan, hash, now });
-	return plan.added.length;
 }

@@ -6,20 +6,10 @@ import { type CriterionScore, findScoreFaults, standingBallot } from "~/domain/j
 import { canJudge, ROUND_LIMITS } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { AssignmentModel, BallotDraftModel, BallotModel } from "~~/models/judging-ballot.server";
-import { JudgingRoundModel } from "~~/models/judging-round.server";
 import { putBackAsDraft } from "./judging-drafts.server";
-import {
-	type AddressNumber,
-	findOwnAssignment,
-	type OwnAssignment,
-	type Seat,
-	toRubricView,
-} from "./judging-judge.server";
-import { recordJudging } from "./judging-records.server";
+import { type AddressNumber, findOwnAssignment, type OwnAssignment, type Seat } from "./judging-judge.server";
+import { lockRubric } from "./judging-rubric-lock.server";
 import { createOnce } from "./once.server";
-
-/** The rubric that a judge saw may have been changed in the instant before the first score; looked at again this often. */
-const LOCK_TRIES = 5;
 
 type Named = { viewer: Viewer; round: AddressNumber; entry: AddressNumber };
 
@@ -83,46 +73,6 @@ function requireWholeSheet({ seat: { round }, input }: { seat: Seat; input: Ball
 	if (fault) throw new DomainError("invalidInput", { field: `scores.${fault.criterion}` });
 	const known = new Set(round.rubric.criteria.map(({ key }) => key));
 	if (input.scores.length !== known.size) throw new DomainError("invalidInput");
-}
-
-/**
- * Makes sure that the rubric is the one that the judge saw and cannot change any more. The lock is one update that holds
- * only while nobody has edited the round since it was read, and edits hold only while it is not locked.
- */
-async function lockRubric({
-	seat,
-	print,
-	viewer,
-	now,
-}: {
-	seat: Seat;
-	print: string;
-	viewer: Viewer;
-	now: Date;
-}): Promise<void> {
-	let round: Pick<Seat["round"], "_id" | "rubric" | "rubricLockedAt" | "revision"> = seat.round;
-	for (let attempt = 1; attempt <= LOCK_TRIES; attempt++) {
-		if (toRubricView(round).print !== print) throw new DomainError("editedMeanwhile");
-		if (round.rubricLockedAt) return;
-		const { modifiedCount } = await JudgingRoundModel.updateOne(
-			{ _id: round._id, rubricLockedAt: null, revision: round.revision },
-			{ $set: { rubricLockedAt: now } },
-		);
-		if (modifiedCount === 1)
-			return recordJudging({
-				round: round._id,
-				type: "rubric-locked",
-				judge: seat.judge._id,
-				viewer,
-				at: now,
-			});
-		const again = await JudgingRoundModel.findById(round._id)
-			.select({ rubric: 1, rubricLockedAt: 1, revision: 1 })
-			.lean();
-		if (!again) throw new DomainError("notFound");
-		round = again;
-	}
-	throw new DomainError("editedMeanwhile");
 }
 
 type Content = { withdrawn: boolean; scores: CriterionScore[]; toTeam?: string; toPanel?: string };

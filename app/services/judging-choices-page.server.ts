@@ -58,7 +58,7 @@ export async function findPairPage({ viewer, round: number, now }: Asked): Promi
 	const standing = standingTurns(records);
 	const turn = nextTurn(records);
 	const numberOf = new Map(candidates.map((entry) => [entry.id, entry.number]));
-	const dealt = decision.allowed ? await dealPair({ seat, candidates, standing, turn }) : null;
+	const dealt = decision.allowed ? await dealPair({ seat, candidates, records, turn }) : null;
 	const done = standing.filter(({ outcome }) => outcome !== "skip").length;
 	const last = standing.at(-1);
 	const [left, right] = last
@@ -88,16 +88,19 @@ interface Dealt {
 	gain: number;
 }
 
-/** The pair that was dealt for this turn, if it still may be judged; else a new one, which is noted. */
+/**
+ * The pair that lies before a judge for this turn, if it still may be judged: the one whose answer was just taken back, or
+ * the one that was dealt; else a new one, which is noted.
+ */
 async function dealPair({
 	seat: { round, judge },
 	candidates,
-	standing,
+	records,
 	turn,
 }: {
 	seat: Seat;
 	candidates: readonly EntryName[];
-	standing: readonly Turn[];
+	records: readonly Turn[];
 	turn: number;
 }): Promise<Dealt | null> {
 	const codes = new Map(candidates.map(({ id, number }) => [id, entryCode(number)]));
@@ -105,22 +108,25 @@ async function dealPair({
 		left: codes.get(left.toHexString()) ?? left.toHexString(),
 		right: codes.get(right.toHexString()) ?? right.toHexString(),
 	});
-	const seen = standing.map(({ left, right }) => toPair(left, right));
+	const seen = standingTurns(records).map(({ left, right }) => toPair(left, right));
 	const state = replayChoices({ choices: await listRoundChoices({ round: round._id }) });
 	const choose = (among: readonly string[]) =>
 		chooseNextPair({ state, judge: judge.code, candidates: among, alreadySeen: seen, seed: round.seed });
 	const byCode = new Map(candidates.map((entry) => [entryCode(entry.number), entry]));
-	const { offer } = judge;
-	if (offer?.turn === turn) {
-		const pair = toPair(offer.left, offer.right);
+	const undo = records.find((record) => record.turn === turn - 1 && record.undoes != null);
+	const lying = undo ?? (judge.offer?.turn === turn ? judge.offer : null);
+	if (lying) {
+		const pair = toPair(lying.left, lying.right);
 		const again = seen.some((one) => pairKeyOf(one) === pairKeyOf(pair));
 		const [left, right] = [byCode.get(pair.left), byCode.get(pair.right)];
-		if (left && right && !again)
+		if (left && right && !again) {
+			if (undo) await noteOffer({ judge: judge._id, turn, left: left.id, right: right.id });
 			return {
 				left: left.number,
 				right: right.number,
 				gain: choose([pair.left, pair.right])?.gain ?? 0,
 			};
+		}
 	}
 	const next = choose([...byCode.keys()]);
 	const [left, right] = next ? [byCode.get(next.left), byCode.get(next.right)] : [];

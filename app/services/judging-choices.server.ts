@@ -8,6 +8,7 @@ import { ChoiceModel } from "~~/models/judging-ballot.server";
 import { JudgeModel } from "~~/models/judging-panel.server";
 import { type AddressNumber, findSeat, type Seat } from "./judging-judge.server";
 import { listCandidates } from "./judging-rankings.server";
+import { lockRubric } from "./judging-rubric-lock.server";
 import { isDuplicateKey } from "./once.server";
 
 /** Two records that are sent at once want the same turn; an undo looks for the next one this often. */
@@ -60,6 +61,7 @@ export interface ChoiceInput {
 
 /**
  * Takes a judge's answer to the pair that lies before them. A turn is taken once: the same answer sent again is the same.
+ * The first answer of a round locks its rubric before it is written.
  * @throws {DomainError} `notFound`, `roundNotOpen`, `roundClosed`, `turnTaken` for another answer to the same turn,
  *   `editedMeanwhile` for a pair that does not lie before the judge (any more)
  */
@@ -81,6 +83,7 @@ export async function submitChoice({
 	const { offer } = judge;
 	if (offer?.turn !== input.turn || !offer.left.equals(left) || !offer.right.equals(right))
 		throw new DomainError("editedMeanwhile");
+	await lockRubric({ seat, viewer, now });
 	try {
 		await ChoiceModel.create({ round: round._id, judge: judge._id, turn: input.turn, ...wanted, at: now });
 	} catch (error) {
@@ -127,21 +130,9 @@ export async function undoChoice({
 		const { left, right } = last;
 		const next = nextTurn(records);
 		try {
-			await ChoiceModel.create({
-				round: round._id,
-				judge: judge._id,
-				turn: next,
-				left,
-				right,
-				undoes: turn,
-				at: now,
-			});
-			return await noteOffer({
-				judge: judge._id,
-				turn: next + 1,
-				left: left.toHexString(),
-				right: right.toHexString(),
-			});
+			const undo = { turn: next, left, right, undoes: turn };
+			await ChoiceModel.create({ round: round._id, judge: judge._id, ...undo, at: now });
+			return;
 		} catch (error) {
 			if (!isDuplicateKey(error, "judge") || attempt === TRIES) throw error;
 		}

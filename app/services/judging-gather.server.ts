@@ -1,16 +1,9 @@
-import type { Types } from "mongoose";
-import type {
-	BallotRecord,
-	ChoiceRecord,
-	IgnoredReason,
-	JudgingRecords,
-	JudgingSettings,
-	RankingRecord,
-	TieRule,
-} from "~/domain/judging/records";
+import type { JudgingRecords, JudgingSettings, TieRule } from "~/domain/judging/records";
 import type { EntryState } from "~/domain/judging/round";
 import { AssignmentModel, BallotModel, ChoiceModel, RankingModel } from "~~/models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
+import { listRuledOut } from "./judging-conflict-pairs.server";
+import { type Codes, toBallots, toChoices, toRankings } from "./judging-gather-records.server";
 import { countSupportsAt } from "./judging-people-choice.server";
 import type { StoredRound } from "./judging-rounds.server";
 
@@ -128,6 +121,11 @@ export async function gatherRound({ round }: { round: StoredRound }): Promise<Ga
 		state: row.state,
 	}));
 	const codes: Codes = {
+		// why: scores of an entry in conflict are marked by their assignment; choices and orders have none
+		ruledOut:
+			choices.length + rankings.length > 0
+				? await listRuledOut({ round: round._id, judges, entries })
+				: new Set(),
 		judge: new Map(judges.map(({ id, code }) => [id, code])),
 		entry: new Map(entries.map(({ id, code }) => [id, code])),
 		judged: new Set(entries.filter(({ state }) => state === "in").map(({ id }) => id)),
@@ -146,145 +144,4 @@ export async function gatherRound({ round }: { round: StoredRound }): Promise<Ga
 		entries,
 		judges,
 	};
-}
-
-interface Codes {
-	judge: ReadonlyMap<string, string>;
-	entry: ReadonlyMap<string, string>;
-	/** Ids of the entries that are judged. */
-	judged: ReadonlySet<string>;
-}
-
-const compare = (left: string, right: string) => (left === right ? 0 : left < right ? -1 : 1);
-const mark = (ignored: IgnoredReason | undefined) => (ignored ? { ignored } : {});
-
-function toBallots({
-	ballots,
-	assignments,
-	codes,
-}: {
-	ballots: {
-		assignment: Types.ObjectId;
-		revision: number;
-		withdrawn: boolean;
-		scores: { criterion: string; score: number }[];
-	}[];
-	assignments: { _id: Types.ObjectId; judge: Types.ObjectId; entry: Types.ObjectId; state: string }[];
-	codes: Codes;
-}): BallotRecord[] {
-	const byId = new Map(assignments.map((row) => [row._id.toHexString(), row]));
-	const newest = new Map<string, { revision: number; withdrawn: boolean }>();
-	for (const { assignment, revision, withdrawn } of ballots) {
-		const id = assignment.toHexString();
-		if (!newest.has(id)) newest.set(id, { revision, withdrawn });
-	}
-	const made = ballots.flatMap((ballot) => {
-		const id = ballot.assignment.toHexString();
-		const assignment = byId.get(id);
-		const judge = assignment && codes.judge.get(assignment.judge.toHexString());
-		const entry = assignment && codes.entry.get(assignment.entry.toHexString());
-		const last = newest.get(id);
-		// why: an undo has no scores; what it took back stands beside it, marked
-		if (!assignment || !judge || !entry || !last || ballot.withdrawn) return [];
-		const scores = Object.fromEntries(ballot.scores.map(({ criterion, score }) => [criterion, score]));
-		const ignored: IgnoredReason | undefined =
-			ballot.revision < last.revision
-				? last.withdrawn && ballot.revision === last.revision - 1
-					? "undone"
-					: "superseded"
-				: assignment.state !== "assigned"
-					? "recused"
-					: codes.judged.has(assignment.entry.toHexString())
-						? undefined
-						: "withdrawn";
-		return [{ record: { judge, entry, scores, ...mark(ignored) }, revision: ballot.revision }];
-	});
-	return made
-		.sort(
-			(left, right) =>
-				compare(left.record.entry, right.record.entry) ||
-				compare(left.record.judge, right.record.judge) ||
-				left.revision - right.revision,
-		)
-		.map(({ record }) => record);
-}
-
-function toChoices({
-	choices,
-	codes,
-}: {
-	choices: {
-		judge: Types.ObjectId;
-		turn: number;
-		left: Types.ObjectId;
-		right: Types.ObjectId;
-		outcome?: string | null;
-		undoes?: number | null;
-	}[];
-	codes: Codes;
-}): ChoiceRecord[] {
-	const undone = new Set(
-		choices.flatMap(({ judge, undoes }) => (undoes ? [`${judge.toHexString()}:${undoes}`] : [])),
-	);
-	const made = choices.flatMap(({ judge, turn, left, right, outcome, undoes }) => {
-		const who = codes.judge.get(judge.toHexString());
-		const one = codes.entry.get(left.toHexString());
-		const other = codes.entry.get(right.toHexString());
-		// why: to skip a pair says nothing about it
-		if (!who || !one || !other || undoes || !outcome || outcome === "skip") return [];
-		const ignored: IgnoredReason | undefined = undone.has(`${judge.toHexString()}:${turn}`)
-			? "undone"
-			: codes.judged.has(left.toHexString()) && codes.judged.has(right.toHexString())
-				? undefined
-				: "withdrawn";
-		const record: ChoiceRecord = {
-			judge: who,
-			left: one,
-			right: other,
-			outcome: outcome as ChoiceRecord["outcome"],
-			...mark(ignored),
-		};
-		return [{ record, turn }];
-	});
-	return made
-		.sort((left, right) => compare(left.record.judge, right.record.judge) || left.turn - right.turn)
-		.map(({ record }) => record);
-}
-
-function toRankings({
-	rankings,
-	codes,
-}: {
-	rankings: {
-		judge: Types.ObjectId;
-		revision: number;
-		ranked: Types.ObjectId[];
-		seen: Types.ObjectId[];
-	}[];
-	codes: Codes;
-}): RankingRecord[] {
-	const newest = new Set<string>();
-	const listed = (ids: Types.ObjectId[]) =>
-		ids.flatMap((id) =>
-			codes.judged.has(id.toHexString()) ? (codes.entry.get(id.toHexString()) ?? []) : [],
-		);
-	const made = rankings.flatMap(({ judge, revision, ranked, seen }) => {
-		const id = judge.toHexString();
-		const code = codes.judge.get(id);
-		if (!code) return [];
-		const older = newest.has(id);
-		newest.add(id);
-		const order = listed(ranked);
-		const others = listed(seen).filter((entry) => !order.includes(entry));
-		const record: RankingRecord = {
-			judge: code,
-			ranked: order,
-			seen: [...order, ...others].sort(compare),
-			...mark(older ? "superseded" : undefined),
-		};
-		return [{ record, revision }];
-	});
-	return made
-		.sort((left, right) => compare(left.record.judge, right.record.judge) || left.revision - right.revision)
-		.map(({ record }) => record);
 }

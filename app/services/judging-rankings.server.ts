@@ -1,9 +1,10 @@
-import { Types } from "mongoose";
+import mongoose, { Types } from "mongoose";
 import type { Decision } from "~/domain/decision";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
-import { canJudge, ROUND_LIMITS } from "~/domain/judging/round";
+import { keepsOrder } from "~/domain/judging/ballot";
+import { canJudge, ROUND_LIMITS, roundTime } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { takeNumbers } from "~~/models/counter.server";
 import { AssignmentModel, RankingModel } from "~~/models/judging-ballot.server";
@@ -21,6 +22,7 @@ import {
 	toJudgedRound,
 	toRubricView,
 } from "./judging-judge.server";
+import { lockRubric } from "./judging-rubric-lock.server";
 import { createOnce, isDuplicateKey } from "./once.server";
 
 /** Rankings that came in by another way than this service hold numbers too; a number that is taken is skipped this often. */
@@ -52,6 +54,34 @@ export async function listCandidates({ seat }: { seat: Seat }): Promise<EntryNam
 	);
 }
 
+/** Entries that a judge was asked to place after the closing, by id (hex), and until when; null where there are none. */
+async function findAsked({ judge, now }: { judge: Types.ObjectId; now: Date }) {
+	const rows = await AssignmentModel.find({
+		judge,
+		state: "assigned",
+		closesAt: mongoose.trusted({ $gt: now }),
+	})
+		.select({ entry: 1, closesAt: 1 })
+		.lean();
+	const ends = rows.flatMap(({ closesAt }) => (closesAt ? [closesAt.getTime()] : []));
+	if (ends.length === 0) return null;
+	return {
+		entries: new Set(rows.map(({ entry }) => entry.toHexString())),
+		until: new Date(Math.max(...ends)),
+	};
+}
+
+type Asked = Awaited<ReturnType<typeof findAsked>>;
+
+/** Whether an order is taken now: while the round is judged, and after it where the judge was asked for more. */
+function canRank({ round, asked, now }: { round: Seat["round"]; asked: Asked; now: Date }): Decision {
+	return canJudge({
+		round,
+		...(asked ? { assignment: { state: "assigned" as const, closesAt: asked.until } } : {}),
+		now,
+	});
+}
+
 /** Everything of the page on which a judge puts entries in order. */
 export interface RankingPage {
 	round: JudgedRound;
@@ -62,6 +92,10 @@ export interface RankingPage {
 	/** Numbers of the entries in the order that stands, best first; empty before the first. */
 	ranked: number[];
 	submittedAt: Date | null;
+	/** Until when an order is taken. */
+	until: Date;
+	/** Numbers of the entries that can still be placed once the round has closed; null while all can be. */
+	movable: number[] | null;
 }
 
 /**
@@ -79,19 +113,24 @@ export async function findRankingPage({
 }): Promise<RankingPage> {
 	const seat = await findSeat({ viewer, round: number });
 	if (seat.round.mode !== "rankings") throw new DomainError("notFound");
-	const [view, entries, newest] = await Promise.all([
+	const [view, entries, newest, asked] = await Promise.all([
 		toJudgedRound(seat, now),
 		listCandidates({ seat }),
 		findNewest({ judge: seat.judge._id }),
+		findAsked({ judge: seat.judge._id, now }),
 	]);
+	const decision = canRank({ round: seat.round, asked, now });
+	const isMore = decision.allowed && asked !== null && view.time === "closed";
 	const numbers = new Map(entries.map((entry) => [entry.id, entry.number]));
 	return {
 		round: view,
 		criteria: toRubricView(seat.round).criteria,
-		decision: canJudge({ round: seat.round, now }),
+		decision,
 		entries,
 		ranked: (newest?.ranked ?? []).flatMap((id) => numbers.get(id.toHexString()) ?? []),
 		submittedAt: newest?.at ?? null,
+		until: isMore ? asked.until : view.closesAt,
+		movable: isMore ? entries.filter(({ id }) => asked.entries.has(id)).map((entry) => entry.number) : null,
 	};
 }
 
@@ -125,11 +164,12 @@ function findNewest({ judge }: { judge: Types.ObjectId }) {
 }
 
 /**
- * Hands in an order, for the first time or anew; each time is a record, and the newest stands.
+ * Hands in an order, for the first time or anew; each time is a record, and the newest stands. The first order of a round
+ * locks its rubric before it is written. After the closing only those entries move that the judge was asked for.
  * @param ranked numbers of entries, best first; the judge's other entries are left unranked
  * @returns the revision
- * @throws {DomainError} `notFound`, `roundNotOpen`, `roundClosed`, `invalidInput` for an entry that is not the judge's or
- *   stands twice, `tooManyRevisions`, `changedUnderSameKey`
+ * @throws {DomainError} `notFound`, `roundNotOpen`, `roundClosed`, `orderFixed`, `invalidInput` for an entry that is not the
+ *   judge's or stands twice, `tooManyRevisions`, `changedUnderSameKey`
  */
 export async function submitRanking({
 	viewer,
@@ -150,12 +190,15 @@ export async function submitRanking({
 		model: RankingModel,
 		formRequest,
 		create: async () => {
-			enforce(canJudge({ round: seat.round, now }));
+			const asked = await findAsked({ judge: seat.judge._id, now });
+			enforce(canRank({ round: seat.round, asked, now }));
 			const entries = await listCandidates({ seat });
 			const ids = new Map(entries.map((entry) => [entry.number, entry.id]));
 			const wrong = new Set(ranked).size !== ranked.length || ranked.some((one) => !ids.has(one));
 			if (wrong || ranked.length === 0) throw new DomainError("invalidInput", { field: "places" });
 			const toIds = (numbers: readonly number[]) => numbers.map((one) => new Types.ObjectId(ids.get(one)));
+			if (roundTime(seat.round, now) === "closed") await requireOthersFixed({ seat, asked, ranked, ids });
+			await lockRubric({ seat, viewer, now });
 			return writeRanking({
 				seat,
 				ranked: toIds(ranked),
@@ -166,6 +209,27 @@ export async function submitRanking({
 		},
 	});
 	return { revision: document.revision };
+}
+
+/** After the closing, entries that the judge was not asked for stay where they are. */
+async function requireOthersFixed({
+	seat: { judge },
+	asked,
+	ranked,
+	ids,
+}: {
+	seat: Seat;
+	asked: Asked;
+	ranked: readonly number[];
+	/** Ids (hex) of the judge's entries by their numbers. */
+	ids: ReadonlyMap<number, string>;
+}): Promise<void> {
+	const newest = await findNewest({ judge: judge._id });
+	const own = new Set(ids.values());
+	const before = (newest?.ranked ?? []).map((id) => id.toHexString()).filter((id) => own.has(id));
+	const after = ranked.flatMap((number) => ids.get(number) ?? []);
+	if (!keepsOrder({ before, after, movable: asked?.entries ?? new Set() }))
+		throw new DomainError("orderFixed");
 }
 
 async function writeRanking({

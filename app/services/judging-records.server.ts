@@ -1,4 +1,5 @@
 import mongoose, { type ClientSession, Types } from "mongoose";
+import type { FormRequest } from "~/domain/form-key";
 import type { JudgingRecordType } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
@@ -18,6 +19,8 @@ export interface NewJudgingRecord {
 	why?: string;
 	/** Small plain values that the text of the record names. */
 	data?: Record<string, string | number | boolean | null>;
+	/** The form that asked for it, where a form that is sent twice must act once. */
+	formRequest?: FormRequest;
 	at: Date;
 }
 
@@ -33,7 +36,7 @@ export async function recordAllJudging({
 }): Promise<void> {
 	if (records.length === 0) return;
 	await JudgingRecordModel.insertMany(
-		records.map(({ round, judge, entry, viewer, why, data, type, at }) => ({
+		records.map(({ round, judge, entry, viewer, why, data, type, formRequest, at }) => ({
 			round: toId(round),
 			type,
 			...(judge === undefined ? {} : { judge: toId(judge) }),
@@ -41,6 +44,7 @@ export async function recordAllJudging({
 			...(viewer ? { by: toId(viewer.id) } : {}),
 			...(why ? { why } : {}),
 			data: data ?? {},
+			...(formRequest ? { request: formRequest } : {}),
 			at,
 		})),
 		{ session },

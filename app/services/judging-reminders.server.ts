@@ -1,7 +1,7 @@
 import mongoose, { Types } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
-import { REMINDER_PAUSE_HOURS } from "~/domain/judging/progress";
+import { PRESSED_TWICE_SECONDS, REMINDER_PAUSE_HOURS } from "~/domain/judging/progress";
 import { roundTime } from "~/domain/judging/round";
 import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
@@ -12,13 +12,13 @@ import { type JudgeProgress, loadProgress } from "./judging-progress.server";
 import { recordJudging } from "./judging-records.server";
 import { findRound, type StoredRound } from "./judging-rounds.server";
 import { queueMail } from "./mail.server";
-import { notify } from "./notifications.server";
+import { notifyAll } from "./notifications.server";
 
 /**
  * Reminds judges who still have something to do, by mail and on their page. Whoever was reminded within the last twelve
  * hours is left out; the database holds this, also for two stewards who press at once.
  * @param judge id of one judge; without it all who are behind
- * @param again true reminds even those, because the steward knows and wants it
+ * @param again true reminds even those, because the steward knows and wants it; a button that is pressed twice reminds once
  * @returns how many were reminded, and how many were left out because they had just been
  * @throws {DomainError} `notPermitted`, `notFound`, `roundNotOpen`, `roundClosed`
  */
@@ -86,14 +86,15 @@ async function remindOne({
 	again: boolean;
 	now: Date;
 }): Promise<boolean> {
-	const before = new Date(now.getTime() - REMINDER_PAUSE_HOURS * 3_600_000);
+	const pause = again ? PRESSED_TWICE_SECONDS : REMINDER_PAUSE_HOURS * 3_600;
+	const before = new Date(now.getTime() - pause * 1_000);
 	const occasion = `judge-reminder:${row.id}:${now.toISOString()}`;
-	const done = await withTransaction(async (session) => {
+	return withTransaction(async (session) => {
 		const claimed = await JudgeModel.updateOne(
 			{
 				_id: new Types.ObjectId(row.id),
 				state: "active",
-				...(again ? {} : { $or: [{ remindedAt: null }, { remindedAt: mongoose.trusted({ $lte: before }) }] }),
+				$or: [{ remindedAt: null }, { remindedAt: mongoose.trusted({ $lte: before }) }],
 			},
 			{ $set: { remindedAt: now } },
 			{ session },
@@ -122,23 +123,15 @@ async function remindOne({
 			at: now,
 			session,
 		});
+		const data = {
+			judgedRound: round.number,
+			roundTh: round.name.th,
+			roundEn: round.name.en,
+			count: row.open,
+			closesAt: closesAt.toISOString(),
+		};
+		const notice = { type: "judging-reminder" as const, occasion, data, at: now };
+		await notifyAll({ notices: [{ user: row.userId, notice }], session });
 		return true;
 	});
-	if (done)
-		await notify({
-			users: [row.userId],
-			notice: {
-				type: "judging-reminder",
-				occasion,
-				data: {
-					judgedRound: round.number,
-					roundTh: round.name.th,
-					roundEn: round.name.en,
-					count: row.open,
-					closesAt: closesAt.toISOString(),
-				},
-				at: now,
-			},
-		});
-	return done;
 }

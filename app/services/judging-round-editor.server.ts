@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Types } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
@@ -190,8 +191,10 @@ export async function createRound({
 
 /** Names of what differs between a stored round and a changed one, for the record. */
 function changedParts(row: StoredRound, stored: Record<string, unknown>): string {
+	// why: the database gives the parts of a document in the order of its schema, the form in its own
+	const plainly = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
 	const same = (key: string) =>
-		JSON.stringify((row as Record<string, unknown>)[key] ?? null) === JSON.stringify(stored[key] ?? null);
+		isDeepStrictEqual(plainly((row as Record<string, unknown>)[key]), plainly(stored[key]));
 	return Object.keys(stored)
 		.filter((key) => !same(key))
 		.join(" ")
@@ -199,7 +202,7 @@ function changedParts(row: StoredRound, stored: Record<string, unknown>): string
 }
 
 /**
- * Changes the settings of a round, which is possible until its judging begins.
+ * Changes the settings of a round, which is possible until its judging begins. The same form sent twice is the same.
  * @throws {DomainError} `notPermitted`, `notFound`, `roundRulesFixed`, `editedMeanwhile`, `invalidInput`
  */
 export async function changeRound({
@@ -242,7 +245,12 @@ export async function changeRound({
 			},
 			{ session },
 		);
-		if (changed.matchedCount === 0) throw new DomainError("editedMeanwhile");
+		if (changed.matchedCount === 0) {
+			const there = await JudgingRoundModel.findById(row._id).select({ request: 0 }).session(session).lean();
+			if (there?.revision === input.revision + 1 && changedParts(there, { ...stored, ...previous }) === "")
+				return;
+			throw new DomainError("editedMeanwhile");
+		}
 		await recordJudging({
 			round: row._id,
 			type: "round-changed",

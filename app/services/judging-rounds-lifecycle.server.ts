@@ -1,4 +1,4 @@
-import mongoose from "mongoose";
+import mongoose, { type ClientSession } from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { canOpen, type Missing, missingForOpening } from "~/domain/judging/readiness";
@@ -13,7 +13,7 @@ import { recordEvent } from "./events.server";
 import { countEntries } from "./judging-entries-list.server";
 import { recordJudging } from "./judging-records.server";
 import { findRound, type StoredRound } from "./judging-rounds.server";
-import { notify } from "./notifications.server";
+import { notifyAll } from "./notifications.server";
 
 /** Entries that are judged and have fewer judges than wanted. */
 async function countUnderstaffed(round: StoredRound): Promise<number> {
@@ -81,43 +81,41 @@ export async function openRound({
 			at: now,
 			session,
 		});
+		await tellJudges({ round, occasion: "opened", type: "judging-assigned", now, session });
 	});
-	await tellJudges({ round, occasion: "opened", type: "judging-assigned", now });
 }
 
-/** Tells everybody who sits on the panel. */
+/** Tells everybody who sits on the panel, in the transaction of what is told. */
 async function tellJudges({
 	round,
 	occasion,
 	type,
 	now,
 	data = {},
+	session,
 }: {
 	round: StoredRound;
 	occasion: string;
 	type: "judging-assigned" | "judging-time-changed" | "judging-closed";
 	now: Date;
 	data?: Record<string, string | number>;
+	session: ClientSession;
 }): Promise<void> {
-	const judges = await JudgeModel.find({ round: round._id, state: "active" }).select({ user: 1 }).lean();
-	await notify({
-		users: judges.map(({ user }) => user),
-		notice: {
-			type,
-			occasion: `round:${round._id.toHexString()}:${occasion}`,
-			data: {
-				judgedRound: round.number,
-				roundTh: round.name.th,
-				roundEn: round.name.en,
-				...data,
-			},
-			at: now,
-		},
-	});
+	const judges = await JudgeModel.find({ round: round._id, state: "active" })
+		.select({ user: 1 })
+		.session(session)
+		.lean();
+	const notice = {
+		type,
+		occasion: `round:${round._id.toHexString()}:${occasion}`,
+		data: { judgedRound: round.number, roundTh: round.name.th, roundEn: round.name.en, ...data },
+		at: now,
+	};
+	await notifyAll({ notices: judges.map(({ user }) => ({ user, notice })), session });
 }
 
 /**
- * Moves the closing time of a round that is open and not yet closed; the judges are told.
+ * Moves the closing time of a round that is open and not yet closed; the judges are told. Doing it twice is the same.
  * @throws {DomainError} `notPermitted`, `notFound`, `roundNotOpen`, `roundClosed`, `dueInPast`
  */
 export async function moveClosing({
@@ -148,7 +146,14 @@ export async function moveClosing({
 			{ $set: { closesAt } },
 			{ session },
 		);
-		if (changed.matchedCount === 0) throw new DomainError("editedMeanwhile");
+		if (changed.matchedCount === 0) {
+			const after = await JudgingRoundModel.findById(round._id)
+				.select({ closesAt: 1, closedAt: 1 })
+				.session(session)
+				.lean();
+			if (!after?.closedAt && after?.closesAt.getTime() === closesAt.getTime()) return;
+			throw new DomainError("editedMeanwhile");
+		}
 		await recordJudging({
 			round: round._id,
 			type: "closing-time-changed",
@@ -158,13 +163,14 @@ export async function moveClosing({
 			at: now,
 			session,
 		});
-	});
-	await tellJudges({
-		round,
-		occasion: `closes:${closesAt.toISOString()}`,
-		type: "judging-time-changed",
-		now,
-		data: { closesAt: closesAt.toISOString() },
+		await tellJudges({
+			round,
+			occasion: `closes:${closesAt.toISOString()}`,
+			type: "judging-time-changed",
+			now,
+			data: { closesAt: closesAt.toISOString() },
+			session,
+		});
 	});
 }
 
@@ -188,15 +194,14 @@ export async function closeRound({
 	const time = roundTime(round, now);
 	if (time === "closed" || time === "published") return;
 	if (time !== "judging") throw new DomainError("roundNotOpen");
-	const closed = await withTransaction(async (session) => {
+	await withTransaction(async (session) => {
 		const changed = await JudgingRoundModel.updateOne(
 			{ _id: round._id, state: "open", closedAt: null, closesAt: mongoose.trusted({ $gt: now }) },
 			{ $set: { closedAt: now } },
 			{ session },
 		);
-		if (changed.matchedCount === 0) return false;
+		if (changed.matchedCount === 0) return;
 		await recordJudging({ round: round._id, type: "round-closed", viewer, why, at: now, session });
-		return true;
+		await tellJudges({ round, occasion: "closed", type: "judging-closed", now, session });
 	});
-	if (closed) await tellJudges({ round, occasion: "closed", type: "judging-closed", now });
 }

@@ -10,15 +10,16 @@ import type { PracticeInput, RubricInput } from "~/input/judging-rubric";
 import { withTransaction } from "~~/models/connection.server";
 import { JudgingRoundModel } from "~~/models/judging-round.server";
 import { recordJudging } from "./judging-records.server";
-import { findRound, type StoredRound } from "./judging-rounds.server";
+import { findRound } from "./judging-rounds.server";
 
 /** Rounds whose rubric can be taken over; more than a programme holds in years. */
 const MOST = 100;
 
 const plain = ({ th, en }: Bilingual): Bilingual => ({ th, en });
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The rubric of a stored round as plain values. */
-export function toRubric({ rubric }: Pick<StoredRound, "rubric">): Rubric {
+export function toRubric({ rubric }: { rubric: Rubric }): Rubric {
 	return {
 		scaleMin: rubric.scaleMin,
 		scaleMax: rubric.scaleMax,
@@ -62,7 +63,8 @@ export async function explainRubrics(): Promise<Record<string, unknown>> {
 }
 
 /**
- * Writes the rubric of a round, which is possible until the first score: the update holds this, not the look before it.
+ * Writes the rubric of a round, which is possible until the first vote: the update holds this, not the look before it.
+ * The same form sent twice is the same.
  * @throws {DomainError} `notPermitted`, `notFound`, `rubricLocked`, `roundClosed`, `editedMeanwhile`
  */
 export async function saveRubric({
@@ -96,11 +98,13 @@ export async function saveRubric({
 			{ session },
 		);
 		if (changed.matchedCount === 0) {
-			const now = await JudgingRoundModel.findById(row._id)
-				.select({ rubricLockedAt: 1 })
+			const there = await JudgingRoundModel.findById(row._id)
+				.select({ rubric: 1, rubricLockedAt: 1, revision: 1 })
 				.session(session)
 				.lean();
-			throw new DomainError(now?.rubricLockedAt ? "rubricLocked" : "editedMeanwhile");
+			if (there?.rubricLockedAt) throw new DomainError("rubricLocked");
+			if (there?.revision === input.revision + 1 && isSame(toRubric(there), toRubric({ rubric }))) return;
+			throw new DomainError("editedMeanwhile");
 		}
 		await recordJudging({
 			round: row._id,
@@ -116,27 +120,30 @@ export async function saveRubric({
 /** A round's practice entry for its form. */
 export async function findPracticeForm({ number, now }: { number: string | undefined; now: Date }) {
 	const row = await findRound({ number });
-	const { practice } = row;
 	return {
 		revision: row.revision,
 		rubric: toRubric(row),
 		decision: canChangeRound({ round: row, now }),
-		practice: practice
-			? {
-					title: plain(practice.title),
-					body: plain(practice.body),
-					scores: practice.scores.map(({ criterion, score, why }) => ({
-						criterion,
-						score,
-						why: plain(why),
-					})),
-				}
-			: null,
+		practice: toPractice(row.practice),
+	};
+}
+
+/** What a practice entry says. */
+type PracticeContent = Omit<PracticeInput, "revision">;
+
+/** A practice entry as plain values; null where there is none. */
+function toPractice(practice: PracticeContent | null | undefined): PracticeContent | null {
+	if (!practice) return null;
+	return {
+		title: plain(practice.title),
+		body: plain(practice.body),
+		scores: practice.scores.map(({ criterion, score, why }) => ({ criterion, score, why: plain(why) })),
 	};
 }
 
 /**
- * Writes the practice entry with its reference scores, one for each criterion; until judging begins.
+ * Writes the practice entry with its reference scores, one for each criterion; until judging begins. The same form sent
+ * twice is the same.
  * @param input null takes it away
  * @throws {DomainError} `notPermitted`, `notFound`, `roundRulesFixed`, `editedMeanwhile`, `invalidInput` for a score off the scale
  */
@@ -174,7 +181,15 @@ export async function savePractice({
 			{ ...(practice ? { $set: { practice } } : { $unset: { practice: 1 } }), $inc: { revision: 1 } },
 			{ session },
 		);
-		if (changed.matchedCount === 0) throw new DomainError("editedMeanwhile");
+		if (changed.matchedCount === 0) {
+			const there = await JudgingRoundModel.findById(row._id)
+				.select({ practice: 1, revision: 1 })
+				.session(session)
+				.lean();
+			if (there?.revision === revision + 1 && isSame(toPractice(there.practice), toPractice(practice)))
+				return;
+			throw new DomainError("editedMeanwhile");
+		}
 		await recordJudging({
 			round: row._id,
 			type: "round-changed",

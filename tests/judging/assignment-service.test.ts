@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { beforeEach, describe, expect, it } from "vitest";
-import { askExtraReviews, confirmAssignment, previewAssignment } from "~/services/judging-assignment.server";
+import { confirmAssignment, previewAssignment } from "~/services/judging-assignment.server";
+import { askExtraReviews } from "~/services/judging-extra-reviews.server";
 import { listJudgingRecords } from "~/services/judging-records.server";
 import { AssignmentModel, BallotDraftModel } from "../../models/judging-ballot.server";
 import { JudgeConflictModel, JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
@@ -215,6 +216,22 @@ describe("extra reviews", () => {
 			"คะแนนเสมอกัน",
 			"คะแนนเสมอกัน",
 		]);
+	});
+
+	it("are asked for once, however often the same form is sent", async () => {
+		await confirmNow();
+		const [first] = entries;
+		if (!first) throw new Error("no entry");
+		const formRequest = { key: "one-form-of-more-reviews", hash: "h" };
+		const before = await AssignmentModel.countDocuments();
+		expect(await Promise.all([1, 2, 3].map(() => ask([first.id], { formRequest })))).toEqual([1, 1, 1]);
+		expect(await ask([first.id], { formRequest })).toBe(1);
+		expect(await AssignmentModel.countDocuments()).toBe(before + 1);
+		expect((await JudgingEntryModel.findById(first.id).lean())?.reviewsWanted).toBe(3);
+		await expect(ask([first.id], { formRequest: { ...formRequest, hash: "other" } })).rejects.toMatchObject({
+			code: "changedUnderSameKey",
+		});
+		expect(await ask([first.id])).toBe(1);
 	});
 
 	it("finds another judge when one of them recuses, until they are due", async () => {

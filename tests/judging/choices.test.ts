@@ -6,9 +6,12 @@ import { submitChoice, undoChoice } from "~/services/judging-choices.server";
 import { findPairPage } from "~/services/judging-choices-page.server";
 import { declareConflict } from "~/services/judging-conflicts.server";
 import { findQueue } from "~/services/judging-queue.server";
+import { findRound } from "~/services/judging-rounds.server";
+import { saveRubric } from "~/services/judging-rubric.server";
 import { ChoiceModel } from "../../models/judging-ballot.server";
-import { JudgingEntryModel } from "../../models/judging-panel.server";
+import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
+import { makeUser } from "../support/factories";
 import {
 	type MadeJudge,
 	type MadeRound,
@@ -162,6 +165,43 @@ describe("pairs", () => {
 		const page = await findPairPage(asked(round, judge));
 		expect(page.last).toMatchObject({ turn: 4, outcome: "right" });
 		expect(page.progress.done).toBe(2);
+	});
+
+	it("lie before the judge again after an undo, whatever else was dealt in between", async () => {
+		const { round, judge } = await makeDesk({ entries: 6 });
+		const first = await dealt(round, judge);
+		await submitChoice({ ...asked(round, judge), input: { ...first, outcome: "left" } });
+		await dealt(round, judge);
+		await undoChoice({ ...asked(round, judge), turn: first.turn });
+		// why: a process that ends right after the undo has noted nothing but the undo itself
+		await JudgeModel.updateOne({ _id: judge.id }, { $unset: { offer: 1 } });
+		const again = await dealt(round, judge);
+		expect(again).toEqual({ turn: 3, left: first.left, right: first.right });
+		await submitChoice({ ...asked(round, judge), input: { ...again, outcome: "right" } });
+	});
+
+	it("lock what judges compare by: the rubric does not change after the first answer", async () => {
+		const { round, judge } = await makeDesk();
+		const steward = await makeUser({ roles: [{ role: "steward" }] });
+		const { revision, rubric } = await findRound({ number: round.number });
+		const edit = (weight: number, from = revision) =>
+			saveRubric({
+				viewer: steward.viewer,
+				number: round.number,
+				input: {
+					revision: from,
+					scaleMin: 1,
+					scaleMax: 5,
+					criteria: rubric.criteria.map((criterion, at) => (at === 0 ? { ...criterion, weight } : criterion)),
+				} as Parameters<typeof saveRubric>[0]["input"],
+				now,
+			});
+		await edit(70);
+		await submitChoice({
+			...asked(round, judge),
+			input: { ...(await dealt(round, judge)), outcome: "left" },
+		});
+		await expect(edit(80, revision + 1)).rejects.toMatchObject({ code: "rubricLocked" });
 	});
 
 	it("are refused outside the round's time, and to other rounds' judges", async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readRanking } from "~/domain/judging/ballot";
+import { keepsOrder, readRanking } from "~/domain/judging/ballot";
 import { findRankingPage, findReadingPage, submitRanking } from "~/services/judging-rankings.server";
-import { RankingModel } from "../../models/judging-ballot.server";
+import { findRound } from "~/services/judging-rounds.server";
+import { AssignmentModel, RankingModel } from "../../models/judging-ballot.server";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
 import {
 	makeAssignment,
@@ -78,6 +79,46 @@ describe("an order", () => {
 		await expect(submitRanking({ ...act, ranked: [1], now: later(30 * 86_400) })).rejects.toMatchObject({
 			code: "roundClosed",
 		});
+	});
+
+	it("locks the rubric that it was made by", async () => {
+		const { act, round } = await makeDesk();
+		expect((await findRound({ number: round.number })).rubricLockedAt).toBeUndefined();
+		await submitRanking({ ...act, ranked: [1], now });
+		expect((await findRound({ number: round.number })).rubricLockedAt).toEqual(now);
+	});
+
+	it("takes up after the closing only what the judge was asked for; the others stay in their order", async () => {
+		const { act, round, judge, ids } = await makeDesk();
+		await submitRanking({ ...act, ranked: [3, 1, 2], now });
+		const closed = later(20 * 86_400);
+		await expect(submitRanking({ ...act, ranked: [3, 1, 2], now: closed })).rejects.toMatchObject({
+			code: "roundClosed",
+		});
+		const until = later(25 * 86_400);
+		await makeAssignment({ roundId: round.id, judgeId: judge.id, entryId: ids[4] ?? "", closesAt: until });
+		expect(await findRankingPage({ ...act, now: closed })).toMatchObject({
+			decision: { allowed: true },
+			movable: [5],
+			until,
+		});
+		for (const ranked of [[1, 3, 2], [3, 1, 5], [3, 1, 2, 4], [5]])
+			await expect(submitRanking({ ...act, ranked, now: closed })).rejects.toMatchObject({
+				code: "orderFixed",
+			});
+		await submitRanking({ ...act, ranked: [3, 5, 1, 2], now: closed });
+		expect((await findRankingPage({ ...act, now: until })).decision).toMatchObject({ allowed: false });
+		await AssignmentModel.updateOne({ entry: ids[0] }, { $set: { state: "recused" } });
+		await submitRanking({ ...act, ranked: [5, 3, 2], now: closed });
+		expect(await RankingModel.countDocuments()).toBe(3);
+	});
+
+	it("is kept but for what may move", () => {
+		const movable = new Set(["x"]);
+		expect(keepsOrder({ before: ["a", "b"], after: ["x", "a", "b"], movable })).toBe(true);
+		expect(keepsOrder({ before: ["a", "x", "b"], after: ["a", "b"], movable })).toBe(true);
+		expect(keepsOrder({ before: ["a", "b"], after: ["b", "a"], movable })).toBe(false);
+		expect(keepsOrder({ before: ["a"], after: ["a", "b"], movable })).toBe(false);
 	});
 
 	it("is read from places: gaps close, two entries in one place are refused", () => {

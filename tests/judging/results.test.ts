@@ -6,6 +6,7 @@ import { th } from "~/i18n/th";
 import { createTranslator } from "~/i18n/translate";
 import { loadAudit } from "~/services/judging-audit.server";
 import { explainApprovals } from "~/services/judging-budget.server";
+import { declareConflict } from "~/services/judging-conflicts.server";
 import { writeTable } from "~/services/judging-exports.server";
 import { tabulateBallots, tabulatePublished } from "~/services/judging-exports-tables.server";
 import { gatherRound } from "~/services/judging-gather.server";
@@ -128,6 +129,41 @@ describe("what a result is gathered from", () => {
 		expect(records.rankings).toEqual([
 			{ judge: "J02", ranked: ["E001", "E002"], seen: ["E001", "E002"], ignored: "superseded" },
 			{ judge: "J02", ranked: ["E002"], seen: ["E001", "E002"] },
+		]);
+	});
+});
+
+describe("choices and orders of a judge who declares a conflict afterwards", () => {
+	it("do not count where the entry is in them: a choice is marked, an order goes on without it", async () => {
+		const round = await makeRound({ mode: "pairs" });
+		const judge = await makeJudge({ roundId: round.id });
+		const one = await makeEntry({ roundId: round.id });
+		const two = await makeEntry({ roundId: round.id });
+		const three = await makeEntry({ roundId: round.id });
+		const named = { round: round.id, judge: judge.id, at: WHILE };
+		for (const [turn, left, right] of [
+			[1, one, two],
+			[2, two, three],
+		] as const)
+			await ChoiceModel.create({ ...named, turn, left: left.id, right: right.id, outcome: "left" });
+		const ids = [three, one, two].map(({ id }) => new Types.ObjectId(id));
+		await RankingModel.create({ ...named, revision: 1, ranked: ids, seen: [] });
+		await declareConflict({
+			viewer: judge.user.viewer,
+			round: round.number,
+			input: { kind: "family", entry: one.number },
+			now: WHILE,
+		});
+		const { records } = await gather(round.number);
+		expect(records.choices.map(({ left, ignored }) => [left, ignored])).toEqual([
+			[one.code, "recused"],
+			[two.code, undefined],
+		]);
+		expect(records.rankings.map(({ ranked, seen }) => [ranked, seen])).toEqual([
+			[
+				[three.code, two.code],
+				[two.code, three.code],
+			],
 		]);
 	});
 });

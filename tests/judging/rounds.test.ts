@@ -162,7 +162,9 @@ describe("a round", () => {
 		const { number } = await makeOwnRound();
 		const change = (input: ReturnType<typeof read>, at = now) =>
 			changeRound({ viewer: steward.viewer, number, input, now: at });
-		await change(read(formOf({ places: "5" })));
+		await Promise.all([1, 2, 3].map(() => change(read(formOf({ places: "5" })))));
+		const changes = (await listJudgingRecords({ round: (await findRound({ number }))._id })).items;
+		expect(changes.filter(({ type }) => type === "round-changed")).toHaveLength(1);
 		await expect(change(read(formOf({ places: "6" })))).rejects.toMatchObject({ code: "editedMeanwhile" });
 		await change(read(formOf({ places: "6", revision: "1" })));
 		await JudgingRoundModel.updateOne({ number }, { $set: { state: "open" } });
@@ -258,7 +260,7 @@ describe("opening, moving and closing", () => {
 			moveClosing({ viewer: steward.viewer, number: round.number, closesAt, why: "ระบบขัดข้อง", now: at });
 		await expect(move(JUDGING_NOW)).rejects.toMatchObject({ code: "dueInPast" });
 		const later = new Date("2026-03-12T10:00:00Z");
-		await move(later);
+		await Promise.all([move(later), move(later), move(later)]);
 		await move(later);
 		expect((await findRound({ number: round.number })).closesAt).toEqual(later);
 		const records = await listJudgingRecords({ round: round.id });

@@ -125,3 +125,21 @@ export function readRanking(
 		.map(({ entry }) => entry);
 	return { ranked, unranked: places.filter(({ place }) => place === null).map(({ entry }) => entry) };
 }
+
+/**
+ * Whether an order leaves all entries but the movable ones as they were: in the same order among themselves, and ranked or
+ * unranked as before. Both orders begin with the best; what is not in them is unranked.
+ */
+export function keepsOrder<T>({
+	before,
+	after,
+	movable,
+}: {
+	before: readonly T[];
+	after: readonly T[];
+	movable: ReadonlySet<T>;
+}): boolean {
+	const fixed = (ranked: readonly T[]) => ranked.filter((entry) => !movable.has(entry));
+	const [was, is] = [fixed(before), fixed(after)];
+	return was.length === is.length && was.every((entry, index) => entry === is[index]);
+}

@@ -31,6 +31,9 @@ export function isBehind({ work, ...time }: { work: JudgeWork } & JudgingTime): 
 /** Hours within which a judge is not reminded again, unless the steward knows and wants it. */
 export const REMINDER_PAUSE_HOURS = 12;
 
+/** Seconds within which not even a steward who wants it reminds anew: a button that was pressed twice. */
+export const PRESSED_TWICE_SECONDS = 30;
+
 /** Whether a judge was reminded so recently that another reminder would be a nuisance. */
 export function wasJustReminded({ remindedAt, now }: { remindedAt?: Date | null; now: Date }): boolean {
 	return !!remindedAt && now.getTime() - remindedAt.getTime() < REMINDER_PAUSE_HOURS * 3_600_000;

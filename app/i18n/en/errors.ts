@@ -92,6 +92,8 @@ export const errors: SameKeys<typeof th> = {
 	roundClosed: "This round is closed",
 	roundNotClosed: "This round has not closed yet",
 	roundRulesFixed: "The rules of this round are fixed: judging has opened",
+	orderFixed:
+		"This round is closed: only the entries that were asked for can be placed; the others keep their order",
 	rubricLocked: "The rubric can no longer change: a score has been submitted",
 	roundNotReady: "This round is not set up completely, so it cannot open",
 	assignmentImpossible: "The judges cannot be assigned under these conditions",

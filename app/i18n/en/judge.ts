@@ -249,6 +249,8 @@ export const judge: SameKeys<typeof th> = {
 		look: "Look at or change the order",
 		lede: "Order the entries from the best down. Leave out those that you cannot decide about.",
 		submittedAt: "Order submitted {at}",
+		more: "The organisers ask you to place more entries",
+		moreNote: "Only these can be added or moved; the others keep their order.",
 		mayChange:
 			"You can change and submit again until the round closes. Every change is recorded, and only the latest counts.",
 		placeOf: "Place of entry {entry, number}",
