@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { buildIfNeeded } from "../build";
 
 /** Debian packages of the browser tests: a browser, and fonts that draw Thai. */
-const PACKAGES = ["chromium", "fonts-thai-tlwg-ttf"];
+const PACKAGES = ["chromium-headless-shell", "fonts-thai-tlwg-ttf"];
 const APT_LINE = `apt-get update && apt-get install -y ${PACKAGES.join(" ")}`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,6 +23,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 function requireBrowser(): void {
 	const installed = () =>
 		[
+			"/usr/bin/chromium-headless-shell",
 			"/usr/bin/chromium",
 			"/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome",

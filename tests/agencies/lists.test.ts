@@ -17,7 +17,7 @@ import {
 	reportInput,
 } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 let people: AgencyPeople;
 let other: AgencyPeople;

@@ -11,7 +11,7 @@ import {
 } from "./crowd";
 import { ROUNDS } from "./length";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 beforeEach(emptyTestDatabase);
 vi.setConfig({ testTimeout: 300_000 });
 

@@ -37,7 +37,7 @@ import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 import { makeHelped } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const NOWHERE = { code: "notFound" };
 const DUE = day("1/6/2569");

@@ -22,7 +22,7 @@ import {
 import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const DUE = day("1/6/2569");
 /** The first moment at which it is late: midnight in Bangkok after the due day. */

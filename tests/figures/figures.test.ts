@@ -25,7 +25,7 @@ import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 import { expectIndexed } from "../support/plans";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 /** Promises are approved on 2 March 2569 and due at the end of September; opinions are due on 16 March 2569. */
 const NOW = after(30);

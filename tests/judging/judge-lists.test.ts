@@ -7,7 +7,7 @@ import { explainQueue } from "~/services/judging-queue.server";
 import { explainRankings } from "~/services/judging-rankings.server";
 import { useTestDatabase } from "../support/database";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 describe("every list of a judge is read by an index, in the index's order", () => {
 	it.each([

@@ -15,7 +15,7 @@ import { type AgencyPeople, after as daysAfter, formRequest, makeStaffedAgency }
 import { useTestDatabase } from "../support/database";
 import { innovationInput, stagesOf } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 let owner: AgencyPeople;
 let adopter: AgencyPeople;

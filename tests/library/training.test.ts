@@ -35,7 +35,7 @@ import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 import { stagesOf } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 let steward: Viewer;
 let people: AgencyPeople;
@@ -100,7 +100,11 @@ describe("places of a session", () => {
 		await expect(givePlaceBack({ viewer, number, now: daysAfter(100) })).rejects.toMatchObject({
 			code: "sessionOver",
 		});
-		await deleteAccount({ viewer, input: { password } as Parameters<typeof deleteAccount>[0]["input"] });
+		await deleteAccount({
+			viewer,
+			input: { password } as Parameters<typeof deleteAccount>[0]["input"],
+			now: daysAfter(100),
+		});
 		expect(await taken()).toBe(0);
 	});
 

@@ -14,7 +14,7 @@ import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 import { plansOf, useProfiler } from "../support/profiler";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 useProfiler();
 
 const now = new Date("2026-03-01T03:00:00Z");
@@ -118,7 +118,7 @@ describe("deleting an account", () => {
 		const mail = { template: "password-changed" as const, data: { at: now.toISOString() }, at: now };
 		await queueMail({ ...mail, to: { userId: leaving.id }, key: "leaving" });
 		await issueToken({ scope: "unsubscribe", subject: leaving.id, minutes: 60, now });
-		await deleteAccount({ viewer: leaving.viewer, input: { password: leaving.password, sure: "on" } });
+		await deleteAccount({ viewer: leaving.viewer, input: { password: leaving.password, sure: "on" }, now });
 		expect(await MailModel.countDocuments({ user: leaving.id })).toBe(0);
 		expect(await TokenModel.countDocuments({ subject: leaving.id })).toBe(0);
 		expect(await MailModel.countDocuments({ user: person.id })).toBeGreaterThanOrEqual(30);

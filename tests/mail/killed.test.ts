@@ -7,7 +7,7 @@ import { makeUser } from "../support/factories";
 import { startTestSite, type TestSite } from "../support/site";
 import { startSmtpServer } from "./smtp";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

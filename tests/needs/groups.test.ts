@@ -179,7 +179,7 @@ describe("times and trends", () => {
 });
 
 describe("the steward's groups", () => {
-	useTestDatabase();
+	useTestDatabase({ own: true });
 	useProfiler();
 	let viewer: Awaited<ReturnType<typeof makeNeedsWorld>>["viewer"];
 	const count = () => workOnNeeds({ clock: () => NOW });

@@ -8,7 +8,7 @@ import { SignalFigureModel } from "../../models/signal-group.server";
 import { useTestDatabase } from "../support/database";
 import { importOf, makeNeedsWorld, queueTable, TRAFFY, traffyRow } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ROWS = 20_000;

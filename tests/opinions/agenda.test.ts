@@ -18,7 +18,7 @@ import { makeProposal, makeUser } from "../support/factories";
 import { expectIndexed } from "../support/plans";
 import { day } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 let meetings = 0;
 const itemInput = (proposal: number, over: Partial<AgendaItemInput> = {}): AgendaItemInput => {

@@ -17,7 +17,7 @@ import { useTestDatabase } from "../support/database";
 import { expectIndexed } from "../support/plans";
 import { askInput, day, draftInput, giveOpinion, makeAsked, opinionOf, signInput } from "./world";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const issueInput = {
 	intent: "issue" as const,

@@ -41,7 +41,7 @@ async function hashSet(): Promise<string> {
 }
 
 describe("a large set of proposals", () => {
-	useTestDatabase();
+	useTestDatabase({ own: true });
 	let first = "";
 
 	beforeAll(async () => {

@@ -15,7 +15,7 @@ import { FollowModel } from "../../models/support.server";
 import { useTestDatabase } from "../support/database";
 import { makeAgency, makeChallenge, makeProposal, makeUser } from "../support/factories";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 
 const now = new Date("2026-03-01T03:00:00Z");
 const insight = (group: "patients" | "workers" = "patients"): ArtefactInput => ({

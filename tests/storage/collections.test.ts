@@ -31,7 +31,7 @@ const SimpleModel = mongoose.model(
 	"simples",
 );
 
-useTestDatabase();
+useTestDatabase({ own: true });
 afterAll(() => {
 	mongoose.deleteModel(EXAMPLE);
 	mongoose.deleteModel("Simple");

@@ -10,7 +10,7 @@ import { emptyTestDatabase, useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
 import { plansOf, useProfiler } from "../support/profiler";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 useProfiler();
 beforeEach(emptyTestDatabase);
 

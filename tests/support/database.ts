@@ -5,21 +5,31 @@ import { ensureCollections } from "../../models/collections.server";
 import { connectDatabase, disconnectDatabase } from "../../models/connection.server";
 
 /**
- * Gives the test file a database of its own, connected through Mongoose, with every collection and its
- * validator, and drops it at the end. Call it at the top of the file. `indexes: false` skips building the
- * indexes, for tests that hold no rule by one.
+ * Gives the test file a database to itself, connected through Mongoose and empty, with every collection, its validator
+ * and its indexes. The files that a worker runs one after the other hand it on, since making it takes longer than most
+ * of them. Call it at the top of the file.
+ *
+ * @param own a new one, dropped at the end: for tests that change collections, look at query plans, or kill a process
+ * that may leave a transaction behind
+ * @param indexes `false` skips building the indexes, for tests that hold no rule by one; always a database of its own
  */
-export function useTestDatabase({ indexes = true }: { indexes?: boolean } = {}): void {
+export function useTestDatabase({
+	indexes = true,
+	own = !indexes,
+}: {
+	indexes?: boolean;
+	own?: boolean;
+} = {}): void {
 	beforeAll(async () => {
-		// why: Atlas allows database names of up to 38 bytes.
-		const dbName = `ruamkit_test_${randomBytes(8).toString("hex")}`;
-		await connectDatabase({ uri: inject("mongoUri"), dbName });
+		const name = own ? randomBytes(8).toString("hex") : `worker_${process.env.VITEST_POOL_ID}`;
+		await connectDatabase({ uri: inject("mongoUri"), dbName: inject("databasePrefix") + name });
 		await import("../../models/index.server");
+		if (!own) await emptyTestDatabase();
 		await ensureCollections({ indexes });
 	});
 
 	afterAll(async () => {
-		await mongoose.connection.db?.dropDatabase();
+		if (own) await mongoose.connection.db?.dropDatabase();
 		await disconnectDatabase();
 	});
 }

@@ -13,7 +13,7 @@ import { useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
 import { plansOf, useProfiler } from "../support/profiler";
 
-useTestDatabase();
+useTestDatabase({ own: true });
 useProfiler();
 
 const db = () => mongoose.connection.db as NonNullable<typeof mongoose.connection.db>;
