@@ -68,7 +68,7 @@ async function ensureCollection({
  * Builds the indexes that the model declares and that are missing, all of a collection in one pass over it.
  * Reads and writes go on meanwhile.
  */
-async function ensureIndexes(model: mongoose.Model<unknown>): Promise<void> {
+export async function ensureIndexes(model: mongoose.Model<unknown>): Promise<void> {
 	const declared = model.schema.indexes();
 	if (declared.length === 0) return;
 	try {

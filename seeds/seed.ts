@@ -83,7 +83,7 @@ async function seedLarge({
 				"database (MONGODB_URI or DATA_DIR).",
 		);
 	const password = choosePassword(process.env);
-	const began = Date.now();
+	let began = Date.now();
 	let told = began;
 	const { writingMs, indexingMs } = await loadLarge({
 		content,
@@ -92,19 +92,21 @@ async function seedLarge({
 		commitments,
 		password,
 		say,
-		onProgress: ({ written, of }) => {
+		onProgress: ({ what, written, of }) => {
 			if (Date.now() - told < REPORT_MS && written < of) return;
 			told = Date.now();
 			const rate = written / ((told - began) / 1000);
 			const left = Math.ceil((of - written) / rate);
-			say(`  ${written} of ${of} proposals, ${Math.round(rate)} a second, about ${left} s left`);
+			say(`  ${written} of ${of} ${what}, ${Math.round(rate)} a second, about ${left} s left`);
+			// why: the next of the two parts has a rate of its own
+			if (written === of) began = Date.now();
 		},
 	});
 	// why: what stands beside the set was counted before it; an empty site counts when it is first asked
 	if (add) await rebuildFigures({ now: new Date() });
 	const perSecond = Math.round((size / (writingMs + indexingMs)) * 1000);
 	say(
-		`${size} proposals: written in ${seconds(writingMs)}, indexes in ${seconds(indexingMs)}; ${perSecond} a second altogether`,
+		`${size} proposals: written in ${seconds(writingMs)}, other indexes in ${seconds(indexingMs)}; ${perSecond} a second altogether`,
 	);
 	return describeAccounts({ ...content, password });
 }

@@ -1,18 +1,20 @@
 /**
  * How texts become search terms. Thai has no spaces between words, so words are cut by Intl.Segmenter; a word that it does
  * not know falls into short pieces, which are found as pairs of neighbours instead of one by one.
+ *
+ * What a text is found under is kept in an index, so each kind of term is kept only as far as a question asks for it.
  */
 
 /** Most terms kept of one text; a text of that many different words is found by its title and its beginning. */
 const MOST_TERMS = 2_000;
 /** Most terms of a question; further words narrow nothing that the first ones have not. */
 const MOST_QUERY_TERMS = 12;
-/** Pieces of at most this many characters are joined with their neighbours. */
-const SHORT_PIECE = 3;
-/** A piece of at most this many characters in a question is a sign of a word that was cut apart. */
+/** A piece of at most this many characters is a sign of a word that was cut apart, and is joined with its neighbours. */
 const SUSPICIOUS_PIECE = 2;
+/** A piece of at most this many characters says nothing by itself where it is part of a pair. */
+const SHORT_PIECE = 3;
 /** Marks the terms that are three neighbouring characters of a title. */
-export const TRIGRAM_MARK = "~";
+const TRIGRAM_MARK = "~";
 
 const STOP_WORDS = new Set(
 	(
@@ -20,6 +22,12 @@ const STOP_WORDS = new Set(
 		"ๆ ทั้ง แต่ละ ผู้ คน ค่ะ ครับ the a an of in on at to and or is are be for with by from as it this that"
 	).split(" "),
 );
+
+/**
+ * No part of a Thai word that somebody asks for begins with a sign above or below, or with a vowel that stands behind its
+ * consonant; and of Latin words the consonants tell enough.
+ */
+const NEVER_FIRST = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4eaeiou]/;
 
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });
 
@@ -50,18 +58,19 @@ function cutIntoRuns(text: string): string[][] {
 
 const isThai = (word: string) => /\p{Script=Thai}/u.test(word);
 
-/** Pairs of neighbours of which one is short: the traces of words that the segmenter does not know. */
+/** True for neighbours of which one is suspicious: the traces of a word that the segmenter does not know. */
+function arePair(left = "", right = ""): boolean {
+	return Math.min(left.length, right.length) <= SUSPICIOUS_PIECE && isThai(left) && isThai(right);
+}
+
+/** The pairs of a run, each as one term. */
 function pairsOf(run: readonly string[]): string[] {
 	const pairs: string[] = [];
-	for (let i = 1; i < run.length; i++) {
-		const [left = "", right = ""] = [run[i - 1], run[i]];
-		if (isThai(left) && isThai(right) && Math.min(left.length, right.length) <= SHORT_PIECE)
-			pairs.push(left + right);
-	}
+	for (let i = 1; i < run.length; i++) if (arePair(run[i - 1], run[i])) pairs.push(`${run[i - 1]}${run[i]}`);
 	return pairs;
 }
 
-/** The terms under which a text is found: its words without stop words, and pairs of short neighbours. */
+/** The terms under which a text is found: its words without stop words, and the pairs of those that were cut apart. */
 export function indexTerms(text: string): string[] {
 	const terms = new Set<string>();
 	for (const run of cutIntoRuns(text)) {
@@ -77,10 +86,18 @@ export function titleTerms(title: string): string[] {
 	return [...new Set([...indexTerms(title), ...trigramsOf(title)])];
 }
 
-/** Every three neighbouring letters or digits, spaces left out. */
+/** Every three neighbouring letters or digits with which a part of a word may begin, spaces left out. */
 function trigramsOf(text: string): string[] {
-	const plain = [...squeezeText(text)];
-	return plain.slice(2).map((_, i) => TRIGRAM_MARK + plain.slice(i, i + 3).join(""));
+	return trigramsOfLetters(squeezeText(text));
+}
+
+/** As {@link titleTerms} makes them of a title whose letters and digits alone are given, folded; each time that they come. */
+export function trigramsOfLetters(letters: string): string[] {
+	const plain = [...letters];
+	const trigrams: string[] = [];
+	for (let at = 0; at + 3 <= plain.length; at++)
+		if (!NEVER_FIRST.test(plain[at] ?? "")) trigrams.push(TRIGRAM_MARK + plain.slice(at, at + 3).join(""));
+	return trigrams;
 }
 
 /** The letters and digits of a text alone, folded. */
@@ -104,12 +121,13 @@ export function planSearch(question: string): SearchPlan | null {
 	const words = runs.flat();
 	if (words.length === 0) return null;
 	const telling = words.filter((word) => !STOP_WORDS.has(word));
-	const exact = runs.flatMap((run) => {
-		const pairs = pairsOf(run);
-		const cutApart = run.length > 1 && run.some((word) => isThai(word) && word.length <= SUSPICIOUS_PIECE);
-		if (!cutApart || pairs.length === 0) return run.filter((word) => !STOP_WORDS.has(word));
-		return [...run.filter((word) => word.length > SHORT_PIECE && !STOP_WORDS.has(word)), ...pairs];
-	});
+	const exact = runs.flatMap((run) => [
+		...run.filter((word, i) => {
+			const joined = arePair(run[i - 1], word) || arePair(word, run[i + 1]);
+			return !STOP_WORDS.has(word) && !(joined && word.length <= SHORT_PIECE);
+		}),
+		...pairsOf(run),
+	]);
 	const pick = (terms: string[]) => [...new Set(terms)].slice(0, MOST_QUERY_TERMS);
 	return { exact: pick(exact), words: pick(telling), letters: pick(trigramsOf(question)) };
 }

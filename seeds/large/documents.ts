@@ -29,7 +29,6 @@ export interface Surroundings {
 	/** Ids by code. */
 	agencies: ReadonlyMap<string, Types.ObjectId>;
 	steward: Types.ObjectId;
-	terms: PhraseTerms;
 	/** Number of the proposal at index 0. */
 	firstNumber: number;
 	/** An agency answers every so many proposals; 0: none. */
@@ -42,7 +41,6 @@ export interface Surroundings {
 export interface ProposalDocuments {
 	proposals: object;
 	proposalversions: object;
-	proposalsearch: object;
 	events: object;
 	supports: object[];
 	comments: object[];
@@ -54,8 +52,8 @@ export interface ProposalDocuments {
 }
 
 /**
- * The documents that one generated proposal is stored as, as the services would have written them. Its work at the stages
- * is left out: a proposal stands at its stage without artefacts and decisions.
+ * The documents that one generated proposal is stored as, as the services would have written them, but its search entry. Its
+ * work at the stages is left out: a proposal stands at its stage without artefacts and decisions.
  */
 export function makeDocuments({
 	proposal,
@@ -64,10 +62,10 @@ export function makeDocuments({
 	proposal: GeneratedProposal;
 	surroundings: Surroundings;
 }): ProposalDocuments {
-	const { people, challenges, agencies, steward, terms, firstNumber } = surroundings;
+	const { people, challenges, agencies, steward, firstNumber } = surroundings;
 	const { index } = proposal;
 	const _id = makeId({ kind: "proposal", index });
-	const at = new Date(NEWEST - proposal.ageDays * DAY_MS);
+	const at = publicationOf(proposal);
 	const challengeIndex = index % CHALLENGE_EVERY === 0 ? (index / CHALLENGE_EVERY) % challenges.length : null;
 	const challenge = challengeIndex === null ? undefined : challenges[challengeIndex];
 	const agency = agencies.get(proposal.agency);
@@ -130,12 +128,6 @@ export function makeDocuments({
 			by: author,
 			at,
 		},
-		proposalsearch: {
-			_id: makeId({ kind: "search", index }),
-			proposal: _id,
-			...terms.list(proposal),
-			publishedAt: at,
-		},
 		events: {
 			_id: makeId({ kind: "event", index }),
 			type: "proposal-published",
@@ -150,6 +142,27 @@ export function makeDocuments({
 		...answer.documents,
 		challenge: challengeIndex,
 	};
+}
+
+/** The search entry of a generated proposal, as the services would have written it. */
+export function makeSearchEntry({
+	proposal,
+	terms,
+}: {
+	proposal: GeneratedProposal;
+	terms: PhraseTerms;
+}): object {
+	const { index } = proposal;
+	return {
+		_id: makeId({ kind: "search", index }),
+		proposal: makeId({ kind: "proposal", index }),
+		...terms.list(proposal),
+		publishedAt: publicationOf(proposal),
+	};
+}
+
+function publicationOf({ ageDays }: GeneratedProposal): Date {
+	return new Date(NEWEST - ageDays * DAY_MS);
 }
 
 function toText(proposal: GeneratedProposal) {

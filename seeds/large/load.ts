@@ -2,17 +2,17 @@ import mongoose, { Types } from "mongoose";
 import { hashPassword } from "~/services/password-hash.server";
 import { AgencyModel } from "~~/models/agency.server";
 import { ChallengeModel } from "~~/models/challenge.server";
-import { ensureCollections } from "~~/models/collections.server";
+import { ensureCollections, ensureIndexes } from "~~/models/collections.server";
 import { requireDb } from "~~/models/connection.server";
 import { CounterModel, takeNumbers } from "~~/models/counter.server";
+import { ProposalSearchModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
 import { loadAgencies } from "../load/agencies";
 import type { Content } from "../load/content";
 import { loadPeople } from "../load/people";
 import { BEGIN_OF_SET, MOST_SUPPORTS, NEWEST } from "./documents";
 import { makeId } from "./ids";
-import { PhraseTerms } from "./terms";
-import { dropIndexesOfEmpty, type Progress, writeProposals } from "./write";
+import { dropIndexesOfEmpty, type Progress, writeProposals, writeSearchEntries } from "./write";
 
 /** One person for so many proposals, within these limits. */
 const PROPOSALS_PER_PERSON = 20;
@@ -63,25 +63,26 @@ export async function loadLarge({
 	const firstNumber = await takeNumbers("proposal", size);
 	const answeredEvery = commitments > 0 ? Math.max(1, Math.floor(size / commitments)) : 0;
 	const answers = answeredEvery > 0 ? await takeNumbers("commitment", Math.ceil(size / answeredEvery)) : 0;
-	const answering = await writeProposals({
-		db,
-		size,
-		seed,
-		// why: a set that is added to another one goes on where that one ended
-		start: firstNumber - 1,
-		surroundings: {
-			people,
-			challenges,
-			agencies,
-			steward: steward?._id ?? firstOf(agencies),
-			terms: new PhraseTerms(),
-			firstNumber: 1,
-			answeredEvery,
-			// why: the answer to the set's first answered proposal takes the first number
-			firstCommitment: answeredEvery > 0 ? answers - Math.ceil((firstNumber - 1) / answeredEvery) : 0,
-		},
-		onProgress,
-	});
+	// why: a set that is added to another one goes on where that one ended
+	const part = { db, size, seed, start: firstNumber - 1, onProgress };
+	await writeSearchEntries(part);
+	const [answering] = await Promise.all([
+		writeProposals({
+			...part,
+			surroundings: {
+				people,
+				challenges,
+				agencies,
+				steward: steward?._id ?? firstOf(agencies),
+				firstNumber: 1,
+				answeredEvery,
+				// why: the answer to the set's first answered proposal takes the first number
+				firstCommitment: answeredEvery > 0 ? answers - Math.ceil((firstNumber - 1) / answeredEvery) : 0,
+			},
+		}),
+		// why: it holds most of the keys of a set, and takes the database about as long as the rest takes to be written
+		ensureIndexes(ProposalSearchModel),
+	]);
 	for (const [index, count] of answering.entries())
 		await ChallengeModel.updateOne({ _id: challenges[index] }, { $inc: { proposals: count } });
 	const written = Date.now();

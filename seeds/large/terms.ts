@@ -1,4 +1,4 @@
-import { indexTerms, squeezeText, TRIGRAM_MARK } from "~/domain/search";
+import { indexTerms, squeezeText, trigramsOfLetters } from "~/domain/search";
 import type { GeneratedProposal } from "../generate/large";
 
 /** What stands between two phrases of an English title. */
@@ -6,8 +6,9 @@ const BETWEEN_PHRASES = /: |, /;
 
 interface Phrase {
 	terms: readonly string[];
-	/** Its letters and digits alone. */
+	/** Its letters and digits alone, and every three neighbours of them. */
 	letters: string;
+	trigrams: readonly string[];
 }
 
 /**
@@ -16,6 +17,7 @@ interface Phrase {
  */
 export class PhraseTerms {
 	private readonly phrases = new Map<string, Phrase>();
+	private readonly seams = new Map<string, readonly string[]>();
 
 	/** `title`: terms of the titles; `body`: terms of everything, titles included. */
 	list(proposal: GeneratedProposal): { title: string[]; body: string[] } {
@@ -25,8 +27,12 @@ export class PhraseTerms {
 		const body = new Set<string>();
 		for (const { terms } of titles) for (const term of terms) body.add(term);
 		const title = new Set(body);
-		const letters = titles.map((phrase) => phrase.letters).join("");
-		for (let at = 0; at + 3 <= letters.length; at++) title.add(TRIGRAM_MARK + letters.slice(at, at + 3));
+		let before = "";
+		for (const { letters, trigrams } of titles) {
+			for (const trigram of this.lookAcross(before + letters.slice(0, 2))) title.add(trigram);
+			for (const trigram of trigrams) title.add(trigram);
+			before = (before + letters).slice(-2);
+		}
 		for (const text of proposal.phrases.rest) for (const term of this.look(text).terms) body.add(term);
 		return { title: [...title], body: [...body] };
 	}
@@ -34,9 +40,20 @@ export class PhraseTerms {
 	private look(text: string): Phrase {
 		let phrase = this.phrases.get(text);
 		if (!phrase) {
-			phrase = { terms: indexTerms(text), letters: squeezeText(text) };
+			const letters = squeezeText(text);
+			phrase = { terms: indexTerms(text), letters, trigrams: trigramsOfLetters(letters) };
 			this.phrases.set(text, phrase);
 		}
 		return phrase;
+	}
+
+	/** The trigrams that stand in two phrases, given the end of one and the beginning of the next. */
+	private lookAcross(seam: string): readonly string[] {
+		let trigrams = this.seams.get(seam);
+		if (!trigrams) {
+			trigrams = trigramsOfLetters(seam);
+			this.seams.set(seam, trigrams);
+		}
+		return trigrams;
 	}
 }
