@@ -4,6 +4,7 @@ import { AgencyFacts } from "~/components/agency/agency-facts";
 import { AgencyRecordFigures } from "~/components/agency/agency-record";
 import { WaitingList } from "~/components/agency/waiting-list";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
+import { LatePromises } from "~/components/commitment/late-promises";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { AgencyHistory } from "~/components/programme/agency-history";
@@ -13,6 +14,7 @@ import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { findAgencyPage } from "~/services/agency-figures.server";
 import { listCommitments } from "~/services/commitments.server";
+import { listLateOfAgency } from "~/services/late-promises.server";
 import { loadAgencyFigures } from "~/services/programme-dashboard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -27,6 +29,11 @@ export async function loader({ request, context: { now }, params }: LoaderFuncti
 		findAgencyPage({ code, now }),
 		listCommitments({ query: { agency: code }, now, limit: SHOWN }),
 	]);
+	const { id: agencyId } = page.agency;
+	const [history, late] = await Promise.all([
+		loadAgencyFigures({ agencyId, now }),
+		listLateOfAgency({ agencyId, now, limit: SHOWN }),
+	]);
 	return {
 		meta: {
 			title: format.text(page.agency.name),
@@ -36,14 +43,15 @@ export async function loader({ request, context: { now }, params }: LoaderFuncti
 			},
 		},
 		now,
-		history: await loadAgencyFigures({ agencyId: page.agency.id, now }),
+		history,
+		late,
 		commitments: commitments.items,
 		...page,
 	};
 }
 
 export default function Agency() {
-	const { agency, parent, children, record, history, waiting, commitments, now } =
+	const { agency, parent, children, record, history, late, waiting, commitments, now } =
 		useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
@@ -75,6 +83,26 @@ export default function Agency() {
 					</h2>
 					<AgencyRecordFigures record={record} />
 				</section>
+				{record.promised > 0 && (
+					<section aria-labelledby="late">
+						<h2 id="late">{t("agencies.late.title")}</h2>
+						{late.items.length === 0 ? (
+							<p className="mt-2 text-ink-soft">{t("agencies.late.none")}</p>
+						) : (
+							<>
+								<p className="mt-1 mb-4 max-w-text text-ink-soft">{t("agencies.late.lede")}</p>
+								<LatePromises label={t("agencies.late.title")} rows={late.items} now={now} />
+							</>
+						)}
+						{late.more && (
+							<p className="mt-4">
+								<Link to={to(`/commitments?status=overdue&agency=${agency.code}`)}>
+									{t("agencies.page.late")}
+								</Link>
+							</p>
+						)}
+					</section>
+				)}
 				<AgencyHistory code={agency.code} history={history} />
 				<section aria-labelledby="waiting">
 					<h2 id="waiting" className="mb-4">
@@ -101,11 +129,8 @@ export default function Agency() {
 								<CommitmentItem key={commitment.number} commitment={commitment} agencyHidden />
 							))}
 						</ItemList>
-						<p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+						<p className="mt-4">
 							<Link to={to(`/commitments?agency=${agency.code}`)}>{t("agencies.page.all")}</Link>
-							<Link to={to(`/commitments?status=overdue&agency=${agency.code}`)}>
-								{t("agencies.page.late")}
-							</Link>
 						</p>
 					</section>
 				)}

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { DeskCommitments, DeskPart } from "~/components/agency/desk-parts";
 import { WaitingList } from "~/components/agency/waiting-list";
 import { AskedParts } from "~/components/commitment/asked-parts";
-import { CommitmentItem, type ListedCommitment } from "~/components/commitment/commitment-item";
+import { LatePromises } from "~/components/commitment/late-promises";
 import { useI18n } from "~/components/i18n";
 import { OfficerLibraryLinks } from "~/components/library/desk-links";
 import { metaOf } from "~/components/page-meta";
-import { Badge, ItemList, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { hasRole } from "~/domain/viewer";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
@@ -22,13 +22,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		meta: { title: t("agencies.desk.title") },
 		now: context.now,
 		isChampion: hasRole(viewer, "champion"),
+		isOfficer: hasRole(viewer, "officer"),
 		...(await loadOfficerDesk({ viewer, now: context.now })),
 	};
 }
 
 export default function OfficerDesk() {
-	const { agencies, toAnswer, partsAsked, toApprove, sentBack, owed, helping, now, isChampion } =
-		useLoaderData<typeof loader>();
+	const {
+		agencies,
+		toAnswer,
+		partsAsked,
+		toApprove,
+		sentBack,
+		late,
+		owed,
+		helping,
+		now,
+		isChampion,
+		isOfficer,
+	} = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	return (
 		<Page
@@ -50,13 +62,30 @@ export default function OfficerDesk() {
 			}
 		>
 			<div className="flex flex-col gap-12">
+				{late.length > 0 && (
+					<DeskPart id="late" title={t("agencies.desk.late")} count={late.length}>
+						<LatePromises label={t("agencies.desk.late")} rows={late} now={now} mayReport={isOfficer} />
+					</DeskPart>
+				)}
+				<DeskPart
+					id="owed"
+					title={t("agencies.desk.owed")}
+					count={owed.length}
+					empty={t("agencies.desk.owedNone")}
+				>
+					<DeskCommitments
+						label={t("agencies.desk.owed")}
+						rows={owed}
+						end={isOfficer ? "report" : undefined}
+					/>
+				</DeskPart>
 				<p>
 					<Link to={to("/officer/opinions")} className="font-semibold">
 						{t("opinions.desk.title")}
 					</Link>{" "}
 					<span className="text-ink-soft">{t("opinions.desk.lede")}</span>
 				</p>
-				<Part
+				<DeskPart
 					id="to-answer"
 					title={t("agencies.desk.toAnswer")}
 					count={toAnswer.length}
@@ -68,79 +97,36 @@ export default function OfficerDesk() {
 						now={now}
 						toOf={({ number }) => to(`/officer/proposals/${number}/answer`)}
 					/>
-				</Part>
+				</DeskPart>
 				{partsAsked.length > 0 && (
-					<Part id="parts-asked" title={t("promises.part.desk")} count={partsAsked.length}>
+					<DeskPart id="parts-asked" title={t("promises.part.desk")} count={partsAsked.length}>
 						<AskedParts parts={partsAsked} />
-					</Part>
+					</DeskPart>
 				)}
 				{sentBack.length > 0 && (
-					<Part id="sent-back" title={t("agencies.desk.sentBack")} count={sentBack.length}>
-						<Commitments label={t("agencies.desk.sentBack")} rows={sentBack} end="promise" />
-					</Part>
+					<DeskPart id="sent-back" title={t("agencies.desk.sentBack")} count={sentBack.length}>
+						<DeskCommitments label={t("agencies.desk.sentBack")} rows={sentBack} end="promise" />
+					</DeskPart>
 				)}
-				<Part
+				<DeskPart
 					id="to-approve"
 					title={t("agencies.desk.toApprove")}
 					count={toApprove.length}
 					empty={t("agencies.desk.toApproveNone")}
 				>
-					<Commitments
+					<DeskCommitments
 						label={t("agencies.desk.toApprove")}
 						rows={toApprove}
 						end={isChampion ? "approve" : "promise"}
 					/>
-				</Part>
-				<Part
-					id="owed"
-					title={t("agencies.desk.owed")}
-					count={owed.length}
-					empty={t("agencies.desk.owedNone")}
-				>
-					<Commitments label={t("agencies.desk.owed")} rows={owed} end="report" />
-				</Part>
+				</DeskPart>
 				{helping.length > 0 && (
-					<Part id="helping" title={t("promises.part.helping")} count={helping.length}>
-						<Commitments label={t("promises.part.helping")} rows={helping} end="part" />
-					</Part>
+					<DeskPart id="helping" title={t("promises.part.helping")} count={helping.length}>
+						<DeskCommitments label={t("promises.part.helping")} rows={helping} end="part" />
+					</DeskPart>
 				)}
 				<OfficerLibraryLinks />
 			</div>
 		</Page>
-	);
-}
-
-type PartProps = { id: string; title: string; count: number; empty?: string; children: ReactNode };
-
-function Part({ id, title, count, empty, children }: PartProps) {
-	return (
-		<section aria-labelledby={id}>
-			<h2 id={id} className="mb-3 flex items-center gap-3">
-				{title} <Badge count={count} tone="attention" />
-			</h2>
-			{count === 0 ? <p className="text-ink-soft">{empty}</p> : children}
-		</section>
-	);
-}
-
-type CommitmentsProps = {
-	label: string;
-	rows: readonly ListedCommitment[];
-	/** The page of the desk that each row leads to. */
-	end: "promise" | "approve" | "report" | "part";
-};
-
-function Commitments({ label, rows, end }: CommitmentsProps) {
-	const { to } = useI18n();
-	return (
-		<ItemList label={label}>
-			{rows.map((commitment) => (
-				<CommitmentItem
-					key={commitment.number}
-					commitment={commitment}
-					to={to(`/officer/commitments/${commitment.number}/${end}`)}
-				/>
-			))}
-		</ItemList>
 	);
 }

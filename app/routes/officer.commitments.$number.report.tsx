@@ -33,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		number: parseCommitmentNumber(params.number),
 		now: context.now,
 	});
+	const nextReportAt = new Date(context.now.getTime() + REPORT_EVERY);
 	return {
 		meta: { title: t("agencies.report.title") },
 		commitment: desk.commitment,
@@ -40,7 +41,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 		statuses: desk.statuses,
 		decision: canReport(desk.position, viewer),
 		latest: await findLatestValues({ commitmentId: desk.commitment.id }),
-		nextDay: writeThaiDate(new Date(context.now.getTime() + REPORT_EVERY), language),
+		nextReportAt,
+		nextDay: writeThaiDate(nextReportAt, language),
 		example: exampleDay(context.now, language),
 		formKey: newFormKey(),
 		quickKey: newFormKey(),
@@ -80,7 +82,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ReportOnCommitment() {
-	const { commitment, indicators, statuses, decision, latest, nextDay, example, formKey, quickKey } =
+	const { commitment, indicators, decision, nextDay, nextReportAt, example, ...rest } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
@@ -117,19 +119,20 @@ export default function ReportOnCommitment() {
 				<>
 					<UnchangedForm
 						answer={answer}
-						formKey={quickKey}
+						formKey={rest.quickKey}
 						example={example}
-						needsDate={!commitment.claimedDone}
+						commitment={commitment}
 						nextDay={nextDay}
+						nextReportAt={nextReportAt}
 					/>
 					<ReportForm
 						answer={answer}
-						formKey={formKey}
+						formKey={rest.formKey}
 						example={example}
 						percent={commitment.percent}
-						statuses={statuses}
+						statuses={rest.statuses}
 						indicators={indicators}
-						latest={latest}
+						latest={rest.latest}
 						nextDay={commitment.claimedDone ? "" : nextDay}
 					/>
 				</>

@@ -18,6 +18,7 @@ import { agencyIdsAs } from "./agency-people.server";
 import { type AskedPart, listAskedParts } from "./commitment-part-answers.server";
 import { type CommitmentRow, VIEW_FIELDS } from "./commitment-rows.server";
 import { type CommitmentItem, findCommitment, toItems } from "./commitments.server";
+import { addWhatMoved, type LatePromise } from "./late-promises.server";
 import { loadOwnCommitment } from "./own-commitment.server";
 import { toPromiseText } from "./promise-parts.server";
 
@@ -34,7 +35,9 @@ export interface OfficerDesk {
 	partsAsked: AskedPart[];
 	/** Commitments of other agencies that the own one helps with, newest first. */
 	helping: CommitmentItem[];
-	/** What is owed, earliest first. */
+	/** What is late, longest first. */
+	late: LatePromise[];
+	/** What is owed and not late, earliest first. */
 	owed: CommitmentItem[];
 }
 
@@ -60,6 +63,7 @@ export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Da
 		find({}, { createdAt: -1, _id: -1 }, "supporting"),
 	]);
 	const undecided = [...fresh, ...changed];
+	const owing = await toItems({ rows: owed, now });
 	return {
 		agencies: [...names.values()],
 		toAnswer,
@@ -67,7 +71,8 @@ export async function loadOfficerDesk({ viewer, now }: { viewer: Viewer; now: Da
 		toApprove: await toItems({ rows: undecided.filter((row) => !row.sentBackReason), now }),
 		sentBack: await toItems({ rows: undecided.filter((row) => row.sentBackReason), now }),
 		helping: await toItems({ rows: helping.filter(({ approvedAt }) => approvedAt), now }),
-		owed: await toItems({ rows: owed, now }),
+		late: await addWhatMoved({ items: owing.filter(({ overdue }) => overdue) }),
+		owed: owing.filter(({ overdue }) => !overdue),
 	};
 }
 

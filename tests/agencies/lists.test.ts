@@ -3,14 +3,16 @@ import { beforeAll, expect, test } from "vitest";
 import { type CommitmentFilter, commitmentListSchema } from "~/input/commitment";
 import { findAgencyPage, listAgencyTree } from "~/services/agency-figures.server";
 import { commitmentQuery, listCommitments } from "~/services/commitments.server";
+import { listLateOfAgency } from "~/services/late-promises.server";
 import { loadOfficerDesk } from "~/services/officer-desk.server";
-import { reportProgress } from "~/services/reports.server";
+import { reportProgress, reportUnchanged } from "~/services/reports.server";
 import { CommitmentModel, ConfirmationModel, ProgressReportModel } from "../../models/commitment.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { useTestDatabase } from "../support/database";
 import {
 	type AgencyPeople,
 	after,
+	day,
 	makeApproved,
 	makeAwaiting,
 	makeStaffedAgency,
@@ -90,6 +92,8 @@ test("the queues of the desk, reports and answers are read by an index in order"
 		CommitmentModel.find({ proposal: id }).sort({ createdAt: 1 }),
 		ProgressReportModel.find({ commitment: id }).sort({ number: -1 }),
 		ConfirmationModel.find({ commitment: id, round: 1 }),
+		ConfirmationModel.find({ "picture.file": id }),
+		CommitmentModel.find({ proposal: trusted({ $in: [id] }), active: true, status: trusted({ $in: ["live"] }) }),
 	];
 	for (const [index, query] of queries.entries()) {
 		const stages = await explain(query);
@@ -158,4 +162,35 @@ test("the desk shows the own agency only", async () => {
 	expect(desk.owed).toHaveLength(5);
 	expect(desk.owed.every(({ agency }) => agency?.code === people.code)).toBe(true);
 	expect((await loadOfficerDesk({ viewer: other.champion, now: after(1) })).toAnswer).toEqual([]);
+});
+
+test("the page of an agency and its desk name what is late, longest first, and since when nothing has changed", async () => {
+	const own = await makeStaffedAgency();
+	const { agencyId, officer } = own;
+	const first = await makeApproved(own, { dueAt: day("1/5/2569") });
+	const second = await makeApproved(own, { dueAt: day("1/6/2569") });
+	const third = await makeApproved(own, { dueAt: day("30/9/2570") });
+	const act = { viewer: officer, number: first.number };
+	const nextReportAt = day("1/8/2569");
+	await reportProgress({ ...act, input: reportInput({ nextReportAt }), now: after(10) });
+	for (const days of [70, 90])
+		await reportUnchanged({
+			...act,
+			input: { unchangedWhy: "รอผู้รับจ้าง", unchangedNextReportAt: nextReportAt },
+			now: after(days),
+		});
+
+	const now = after(100);
+	const { items, more } = await listLateOfAgency({ agencyId, now, limit: 1 });
+	expect(more).toBe(true);
+	expect(items).toMatchObject([
+		{ number: first.number, unchangedReports: 2, unchangedSince: after(10), owed: "delivery", nextReportAt },
+	]);
+	expect((await listLateOfAgency({ agencyId, now: after(20), limit: 1 })).items).toEqual([]);
+	const desk = await loadOfficerDesk({ viewer: officer, now });
+	expect(desk.late.map((late) => [late.number, late.unchangedSince])).toEqual([
+		[first.number, after(10)],
+		[second.number, null],
+	]);
+	expect(desk.owed.map(({ number }) => number)).toEqual([third.number]);
 });

@@ -53,6 +53,7 @@ export function ReportForm({
 	return (
 		<>
 			<ErrorSummary errors={form.summary} />
+			{nextDay !== "" && <h2 className="mb-4 text-lg">{t("agencies.report.full")}</h2>}
 			<Form formKey={formKey} encType="multipart/form-data">
 				<RadioGroup
 					name="status"

@@ -7,26 +7,61 @@ type UnchangedFormProps = {
 	answer: unknown;
 	formKey: string;
 	example: string;
-	needsDate: boolean;
+	/** What was reported before, which stays as it is. */
+	commitment: { claimedDone: boolean; percent: number; lastReportAt: Date | string | null };
+	/** The day proposed for the next report, as typed and as a day. */
 	nextDay: string;
+	nextReportAt: Date | string;
 };
 
-/** The short way to report: nothing has changed, why, and when the next report comes. Not offered once it is in use. */
-export function UnchangedForm({ answer, formKey, example, needsDate, nextDay }: UnchangedFormProps) {
-	const { t } = useI18n();
+/**
+ * The short way to report, one press away: nothing has changed. What it will say and when the next report comes stand beside the
+ * button and can be changed. Not offered once it is in use.
+ */
+export function UnchangedForm({
+	answer,
+	formKey,
+	example,
+	commitment,
+	nextDay,
+	nextReportAt,
+}: UnchangedFormProps) {
+	const { t, format } = useI18n();
+	const { claimedDone, percent, lastReportAt } = commitment;
 	const own = answerIsOurs(answer) ? answer : undefined;
 	const form = useFormState<typeof unchangedSchema>({
 		answer: own,
 		defaults: { unchangedWhy: t("escalation.unchanged.usual"), unchangedNextReportAt: nextDay },
 	});
-	if (!needsDate) return null;
+	if (claimedDone) return null;
 	return (
-		<div className="mb-10">
+		<section aria-labelledby="unchanged" className="mb-10 rounded-md border-2 border-brand p-4 sm:p-6">
 			<ErrorSummary errors={form.summary} />
-			<Details summary={t("agencies.report.quick")} open>
-				<p className="mb-4">{t("escalation.unchanged.lede")}</p>
-				<Form formKey={formKey}>
-					<input type="hidden" name="mode" value="unchanged" />
+			<h2 id="unchanged" className="text-lg">
+				{t("agencies.report.quick")}
+			</h2>
+			<p className="mb-3 text-ink-soft">
+				{lastReportAt
+					? t("agencies.report.quickLast", { date: format.dateShort(lastReportAt), percent })
+					: t("agencies.report.quickNone", { percent })}
+			</p>
+			<Form formKey={formKey}>
+				<input type="hidden" name="mode" value="unchanged" />
+				{!own && (
+					<p>
+						{t("agencies.report.quickSays", {
+							words: t("escalation.unchanged.usual"),
+							date: format.dateShort(nextReportAt),
+						})}
+					</p>
+				)}
+				<div>
+					<Button variant="secondary" block>
+						{t("agencies.report.quickSend")}
+					</Button>
+				</div>
+				<Details summary={t("agencies.report.quickEdit")} open={own !== undefined}>
+					<p className="mb-4">{t("escalation.unchanged.lede")}</p>
 					<TextArea
 						name="unchangedWhy"
 						rows={3}
@@ -41,12 +76,9 @@ export function UnchangedForm({ answer, formKey, example, needsDate, nextDay }: 
 						defaultValue={form.typed("unchangedNextReportAt")}
 						error={form.errorOf("unchangedNextReportAt")}
 					/>
-					<div>
-						<Button variant="secondary">{t("agencies.report.quickSend")}</Button>
-					</div>
-				</Form>
-			</Details>
-		</div>
+				</Details>
+			</Form>
+		</section>
 	);
 }
 
