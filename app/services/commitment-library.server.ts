@@ -1,3 +1,4 @@
+import mongoose from "mongoose";
 import { canEnterCommitment } from "~/domain/innovation";
 import { canWriteLesson } from "~/domain/lesson";
 import type { MaybeViewer } from "~/domain/viewer";
@@ -31,7 +32,7 @@ export async function findCommitmentLibrary({
 	if (!row) return { innovation: null, mayEnter: false, mayWriteLesson: false, trainings: [] };
 	const agencyId = row.agency.toHexString();
 	const [entered, trainings] = await Promise.all([
-		InnovationModel.findOne({ commitment: row._id })
+		InnovationModel.findOne({ commitment: mongoose.trusted({ $eq: row._id, $type: "objectId" }) })
 			.select({ number: 1, title: 1, titleEn: 1, withdrawnAt: 1 })
 			.lean(),
 		// why: what an unapproved promise needs is private to the agency

@@ -53,7 +53,9 @@ export async function findEnterableCommitment({
 		.select({ number: 1, agency: 1, status: 1, proposal: 1, promise: 1, liveAt: 1 })
 		.lean();
 	if (!row) throw new DomainError("notFound");
-	const entered = Boolean(await InnovationModel.exists({ commitment: row._id }));
+	const entered = Boolean(
+		await InnovationModel.exists({ commitment: mongoose.trusted({ $eq: row._id, $type: "objectId" }) }),
+	);
 	enforce(
 		canEnterCommitment(
 			{ agencyId: row.agency.toHexString(), status: row.status as CommitmentStatus, entered },

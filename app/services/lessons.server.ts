@@ -213,7 +213,9 @@ export async function listLessonsOfInnovation({
 }: {
 	innovationId: string;
 }): Promise<LessonRow[]> {
-	const rows = await LessonModel.find({ innovation: new Types.ObjectId(innovationId) })
+	const rows = await LessonModel.find({
+		innovation: mongoose.trusted({ $eq: new Types.ObjectId(innovationId), $type: "objectId" }),
+	})
 		.limit(PAGE_SIZE)
 		.select(LESSON_ROW_FIELDS)
 		.lean<StoredLesson[]>();

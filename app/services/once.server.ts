@@ -1,4 +1,4 @@
-import type { Model } from "mongoose";
+import mongoose, { type Model } from "mongoose";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 
@@ -42,7 +42,9 @@ export async function createOnce<T>({
 }
 
 async function findByKey<T>(model: Model<T>, formRequest: FormRequest): Promise<T | null> {
-	const found = await model.findOne({ "request.key": formRequest.key } as never).lean();
+	// why: the index holds only rows with a key, and is used when the query says that it wants no others
+	const key = mongoose.trusted({ $eq: formRequest.key, $type: "string" });
+	const found = await model.findOne({ "request.key": key } as never).lean();
 	if (!found) return null;
 	if ((found as { request?: FormRequest }).request?.hash !== formRequest.hash)
 		throw new DomainError("changedUnderSameKey");

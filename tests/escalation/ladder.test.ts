@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { ladderAfterReport, stepsReached } from "~/domain/escalation";
 import { fiscalYearOf } from "~/domain/fiscal-year";
 import { owedAt } from "~/domain/overdue";
-import { findCommitment, lateQuery, listLate } from "~/services/commitments.server";
+import { findCommitment, listLate } from "~/services/commitments.server";
 import { climbLadders } from "~/services/escalation.server";
 import { reportProgress, reportUnchanged } from "~/services/reports.server";
-import { CommitmentModel, ProgressReportModel } from "../../models/commitment.server";
+import { ProgressReportModel } from "../../models/commitment.server";
 import { EscalationModel } from "../../models/escalation.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
@@ -124,17 +124,6 @@ describe("the ladder", () => {
 		await climbLadders({ now: new Date("2026-08-01T17:00:00Z") });
 		expect((await loadCommitment(number)).ladder?.step).toBe("officer");
 		expect(await EscalationModel.countDocuments({ commitment: new Types.ObjectId(id) })).toBe(3);
-	});
-
-	it("finds the public list by an index", async () => {
-		const plan = JSON.stringify(
-			await CommitmentModel.find(lateQuery({ now: late(40) }))
-				.sort({ owedAt: 1, _id: 1 })
-				.explain("queryPlanner"),
-		);
-		expect(plan).toContain("IXSCAN");
-		expect(plan).not.toContain('"stage":"SORT"');
-		expect(plan).not.toContain("COLLSCAN");
 	});
 });
 
