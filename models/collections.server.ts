@@ -68,7 +68,9 @@ async function ensureCollection({
  * Builds the indexes that the model declares and that are missing, all of a collection in one pass over it.
  * Reads and writes go on meanwhile.
  */
-export async function ensureIndexes(model: mongoose.Model<unknown>): Promise<void> {
+export async function ensureIndexes(
+	model: Pick<mongoose.Model<unknown>, "collection"> & { schema: Pick<mongoose.Schema, "indexes"> },
+): Promise<void> {
 	const declared = model.schema.indexes();
 	if (declared.length === 0) return;
 	try {
