@@ -2,6 +2,7 @@ import { Schema } from "mongoose";
 import {
 	COMMITMENT_STATUSES,
 	CONFIRMATION_ANSWERS,
+	CONFIRMATION_QUESTIONS,
 	DECLINE_REASONS,
 	INDICATOR_HOLDERS,
 	OBSTACLE_STATES,
@@ -133,8 +134,9 @@ const schema = new Schema(
 		unchangedReports: Number,
 		/** When those who were asked are asked once more; absent once they have been. */
 		askAgainAt: Date,
-		/** Cached from confirmations; recomputed by reconcile. */
+		/** Cached from the answers of this round: at going live, and four weeks later; recomputed by reconcile. */
 		confirmations: { type: tally, required: true, default: {} },
+		confirmationsAgain: { type: tally, required: true, default: {} },
 		reports: { ...number, default: 0 },
 		/** Revision of the row, to refuse a change made on an older copy. */
 		revision: { ...number, default: 0 },
@@ -249,14 +251,24 @@ const confirmationSchema = new Schema(
 		user: requiredRef("User"),
 		/** Which claim of "live" it answers: 1 for the first, one more after each reopening. */
 		round: number,
-		answer: { type: String, enum: CONFIRMATION_ANSWERS, required: true },
+		question: { type: String, enum: CONFIRMATION_QUESTIONS, required: true },
+		/** Absent once it was taken back. */
+		answer: { type: String, enum: CONFIRMATION_ANSWERS },
+		/** Private: for the agency and stewards, without a name. */
 		note: String,
+		/** Private like the note. */
+		picture: attachment(),
 		at: date,
 	},
 	SCHEMA_OPTIONS,
 );
-// one answer per person and claim
-confirmationSchema.index({ commitment: 1, round: 1, user: 1 }, { unique: true });
+// one answer per person, claim and question
+confirmationSchema.index({ commitment: 1, round: 1, user: 1, question: 1 }, { unique: true });
+// who may see a picture
+confirmationSchema.index(
+	{ "picture.file": 1 },
+	{ partialFilterExpression: { "picture.file": { $exists: true } } },
+);
 // what I have answered
 confirmationSchema.index({ user: 1, at: -1, _id: -1 });
 

@@ -38,6 +38,10 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const CONFIRMATION_ANSWERS = ["works", "does-not", "not-tried"] as const;
 export type ConfirmationAnswer = (typeof CONFIRMATION_ANSWERS)[number];
 
+/** Supporters are asked when the agency calls a service live, and once more four weeks after that. */
+export const CONFIRMATION_QUESTIONS = ["live", "four-weeks"] as const;
+export type ConfirmationQuestion = (typeof CONFIRMATION_QUESTIONS)[number];
+
 /** Longest texts of promises, answers and reports, in characters, and most rows. */
 export const COMMITMENT_LIMITS = {
 	deliverable: 300,

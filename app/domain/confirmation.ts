@@ -1,5 +1,10 @@
 import { DAY_MS } from "./bangkok-day";
-import { CLAIMED_DONE_STATUSES, type CommitmentStatus, type ConfirmationAnswer } from "./commitment";
+import {
+	CLAIMED_DONE_STATUSES,
+	type CommitmentStatus,
+	type ConfirmationAnswer,
+	type ConfirmationQuestion,
+} from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { agenciesOf, type MaybeViewer } from "./viewer";
 
@@ -45,7 +50,18 @@ export function isDrawn({
 	return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32 < SAMPLE_SIZE / supporters;
 }
 
-/** How many supporters gave each answer in one round. */
+/** The question that an answer given now belongs to. */
+export function questionAt({
+	liveAt,
+	now,
+}: {
+	liveAt: Date | null | undefined;
+	now: Date;
+}): ConfirmationQuestion {
+	return liveAt && now.getTime() >= liveAt.getTime() + ASK_AGAIN_AFTER ? "four-weeks" : "live";
+}
+
+/** How many supporters gave each answer to one question. */
 export interface ConfirmationTally {
 	works: number;
 	doesNot: number;
@@ -66,10 +82,22 @@ export function countAnswers({ works, doesNot, notTried }: ConfirmationTally): n
 	return works + doesNot + notTried;
 }
 
-/** What the answers of a round say: `too-few` to say anything, `confirmed`, `disputed`, or `mixed`. */
+/** The answers of one round, those at going live and those four weeks later apart. */
+export interface RoundTallies {
+	confirmations: ConfirmationTally;
+	confirmationsAgain: ConfirmationTally;
+}
+
+/** Field of {@link RoundTallies} that the answers to a question count in. */
+export const TALLY_OF_QUESTION = {
+	live: "confirmations",
+	"four-weeks": "confirmationsAgain",
+} as const satisfies Record<ConfirmationQuestion, keyof RoundTallies>;
+
+/** What answers say: `too-few` to say anything, `confirmed`, `disputed`, or `mixed`. */
 export type ConfirmationVerdict = "too-few" | "confirmed" | "disputed" | "mixed";
 
-/** What the answers of a round say. Those who have not tried it decide nothing. */
+/** What the answers to one question say. Those who have not tried it decide nothing. */
 export function judgeConfirmations({ works, doesNot }: ConfirmationTally): ConfirmationVerdict {
 	const tried = works + doesNot;
 	if (tried < FEWEST_DECISIVE) return "too-few";
@@ -77,9 +105,48 @@ export function judgeConfirmations({ works, doesNot }: ConfirmationTally): Confi
 	return works / tried >= CONFIRM_SHARE ? "confirmed" : "mixed";
 }
 
+/** The question whose answers speak for a round: the later one, once enough have answered it. */
+export function decisiveQuestion({ confirmationsAgain }: RoundTallies): ConfirmationQuestion {
+	return judgeConfirmations(confirmationsAgain) === "too-few" ? "live" : "four-weeks";
+}
+
+/** What the answers of a round say; those of four weeks later overrule the first. */
+export function judgeRound(round: RoundTallies): ConfirmationVerdict {
+	return judgeConfirmations(round[TALLY_OF_QUESTION[decisiveQuestion(round)]]);
+}
+
 /** The tally as everyone may see it: null while fewer than five have answered. */
-export function publicTally(tally: ConfirmationTally): ConfirmationTally | null {
+export function publicTally({ works, doesNot, notTried }: ConfirmationTally): ConfirmationTally | null {
+	const tally = { works, doesNot, notTried };
 	return countAnswers(tally) >= FEWEST_SHOWN ? tally : null;
+}
+
+/** What citizens say beside the agency's claim, as everyone may see it. */
+export interface CitizenAnswers {
+	/** Answers at going live; null while fewer than five have answered. */
+	live: ConfirmationTally | null;
+	/** Answers four weeks later; null while fewer than five have answered. */
+	again: ConfirmationTally | null;
+	/** Whether they have been asked once more. */
+	askedAgain: boolean;
+}
+
+/** The answers of a round as everyone may see them. */
+export function toCitizenAnswers({
+	round,
+	status,
+	askAgainAt,
+}: {
+	round: RoundTallies;
+	status: CommitmentStatus;
+	/** When they are to be asked once more; nothing once they have been. */
+	askAgainAt: Date | null | undefined;
+}): CitizenAnswers {
+	return {
+		live: publicTally(round.confirmations),
+		again: publicTally(round.confirmationsAgain),
+		askedAgain: (isClaimedDone(status) && !askAgainAt) || countAnswers(round.confirmationsAgain) > 0,
+	};
 }
 
 /** True while the agency says that it works. */

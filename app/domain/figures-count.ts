@@ -1,6 +1,6 @@
 import { DAY_MS, endOfBangkokDay } from "./bangkok-day";
 import type { CommitmentStatus } from "./commitment";
-import { type ConfirmationTally, isClaimedDone, judgeConfirmations } from "./confirmation";
+import { isClaimedDone, judgeRound, type RoundTallies } from "./confirmation";
 import {
 	ALL_YEARS,
 	type CountKey,
@@ -31,7 +31,7 @@ export interface CountedProposal {
 }
 
 /** What of an agency's answer goes into the figures. */
-export interface CountedCommitment {
+export interface CountedCommitment extends RoundTallies {
 	agency: string;
 	status: CommitmentStatus;
 	createdAt: Date;
@@ -40,7 +40,6 @@ export interface CountedCommitment {
 	confirmedAt: Date | null;
 	dueAt: Date | null;
 	nextReportAt: Date | null;
-	confirmations: ConfirmationTally;
 }
 
 /** A decision on the way of a proposal through the stages. */
@@ -63,7 +62,7 @@ export function isPromise({ approvedAt, status }: Pick<CountedCommitment, "appro
 export function furthestStep(stage: Stage, commitment: CountedCommitment | null): FunnelStep {
 	if (commitment && isPromise(commitment)) {
 		if (!isClaimedDone(commitment.status)) return "committed";
-		return judgeConfirmations(commitment.confirmations) === "confirmed" ? "confirmed" : "live";
+		return judgeRound(commitment) === "confirmed" ? "confirmed" : "live";
 	}
 	if (stage === "drive") return "asked";
 	return stageIndex(stage) >= stageIndex("test") ? "tested" : "published";
@@ -133,7 +132,7 @@ export class FigureCounter {
 		count(punctuality({ status, dueAt, nextReportAt, liveAt }, this.now) === "late" ? "late" : "onTime");
 		if (isClaimedDone(status)) {
 			count("claimed");
-			const verdict = judgeConfirmations(commitment.confirmations);
+			const verdict = judgeRound(commitment);
 			if (verdict !== "too-few") count("judged");
 			if (verdict === "confirmed") count("upheld");
 		}

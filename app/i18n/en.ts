@@ -8,6 +8,7 @@ import { challenges } from "./en/challenges";
 import { comments } from "./en/comments";
 import { commitments } from "./en/commitments";
 import { common } from "./en/common";
+import { confirmation } from "./en/confirmation";
 import { domain } from "./en/domain";
 import { errors } from "./en/errors";
 import { escalation } from "./en/escalation";
@@ -48,6 +49,7 @@ export const en = {
 	comments,
 	commitments,
 	common,
+	confirmation,
 	domain,
 	errors,
 	escalation,

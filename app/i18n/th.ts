@@ -8,6 +8,7 @@ import { challenges } from "./th/challenges";
 import { comments } from "./th/comments";
 import { commitments } from "./th/commitments";
 import { common } from "./th/common";
+import { confirmation } from "./th/confirmation";
 import { domain } from "./th/domain";
 import { errors } from "./th/errors";
 import { escalation } from "./th/escalation";
@@ -48,6 +49,7 @@ export const th = {
 	comments,
 	commitments,
 	common,
+	confirmation,
 	domain,
 	errors,
 	escalation,

@@ -1,3 +1,4 @@
+import type { CitizenAnswers } from "~/domain/confirmation";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Bilingual } from "~/domain/vocabulary";
 import {
@@ -8,6 +9,7 @@ import {
 	toOpenPromise,
 	toOpenWork,
 } from "./commitment-work";
+import { toOpenAnswers } from "./confirmation";
 
 /** What leaves beyond the row of the list: the rest of an approved promise, and what carries it. */
 export interface CommitmentDetails {
@@ -33,7 +35,7 @@ interface ListedCommitment {
 	nextReportAt: Date | null;
 	reports: number;
 	daysLate: number;
-	confirmations: { works: number; doesNot: number; notTried: number } | null;
+	answers: Pick<CitizenAnswers, "live" | "again">;
 	confirmed: boolean;
 	example: boolean;
 	createdAt: Date;
@@ -66,7 +68,7 @@ export function toOpenCommitment(row: ListedCommitment, details: CommitmentDetai
 		lastReportAt: iso(row.lastReportAt),
 		nextReportAt: iso(row.nextReportAt),
 		daysLate: row.daysLate,
-		confirmations: row.confirmations,
+		...toOpenAnswers(row.answers),
 		confirmedByCitizens: row.confirmed,
 		answeredAt: row.createdAt.toISOString(),
 		example: row.example,

@@ -1,4 +1,6 @@
+import type { CitizenAnswers } from "~/domain/confirmation";
 import type { Bilingual } from "~/domain/vocabulary";
+import { toOpenAnswers } from "./confirmation";
 
 /** What open data takes of a row of the library. */
 interface ListedInnovation {
@@ -17,6 +19,7 @@ interface ListedInnovation {
 	awards: number;
 	reuses: number;
 	inUseSince: Date | null;
+	citizens: { answers: CitizenAnswers } | null;
 	createdAt: Date;
 	updatedAt: Date;
 	example: boolean;
@@ -40,6 +43,7 @@ export function toOpenInnovation(row: ListedInnovation) {
 		awards: row.awards,
 		confirmedReuses: row.reuses,
 		inUseSince: row.inUseSince?.toISOString() ?? null,
+		...toOpenAnswers(row.citizens?.answers ?? null),
 		enteredAt: row.createdAt.toISOString(),
 		updatedAt: row.updatedAt.toISOString(),
 		example: row.example,

@@ -80,12 +80,7 @@ export default function Commitment() {
 				/>
 				<OfficerActions may={may} work={work.may} desk={desk} here={here} />
 				{promise && commitment.status !== "declined" && (
-					<ClaimAndAnswers
-						commitment={commitment}
-						mayConfirm={data.confirm.allowed}
-						ownAnswer={data.ownAnswer?.answer ?? null}
-						signedIn={data.signedIn}
-					/>
+					<ClaimAndAnswers commitment={commitment} confirming={data.confirming} signedIn={data.signedIn} />
 				)}
 				{promise && (
 					<section aria-labelledby="promise">

@@ -5,29 +5,17 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useFormState } from "~/components/form-state";
+import { ConfirmForm } from "~/components/confirmation/confirm-form";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
-import {
-	Breadcrumbs,
-	Button,
-	ButtonLink,
-	EmptyState,
-	ErrorSummary,
-	Form,
-	Page,
-	PageHeader,
-	RadioGroup,
-	TextArea,
-} from "~/components/ui";
-import { CONFIRMATION_ANSWERS } from "~/domain/commitment";
-import { submitForm } from "~/http/form.server";
+import { Breadcrumbs, ButtonLink, EmptyState, Notice, Page, PageHeader } from "~/components/ui";
+import { readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
-import { confirmationSchema, NOTE_LIMIT } from "~/input/confirmation";
-import { findConfirmForm } from "~/services/commitment-page.server";
+import { confirmationSchema, withdrawConfirmationSchema } from "~/input/confirmation";
 import { parseCommitmentNumber } from "~/services/commitments.server";
-import { confirmCommitment } from "~/services/confirmations.server";
+import { findConfirmForm } from "~/services/confirmation-page.server";
+import { confirmCommitment, withdrawConfirmation } from "~/services/confirmations.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -44,30 +32,41 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const viewer = requireViewer({ request, context });
+	const number = parseCommitmentNumber(params.number);
+	const done = () => redirect(readerOf(request).to(`/commitments/${number}#claim`));
+	const form = await readForm(request);
+	if (form.get("intent") === "withdraw")
+		return submitForm({
+			request,
+			form,
+			schema: withdrawConfirmationSchema,
+			act: async () => {
+				await withdrawConfirmation({ viewer, number, now: context.now });
+				return done();
+			},
+		});
+	const picture = form.get("picture");
 	return submitForm({
 		request,
+		form,
 		schema: confirmationSchema,
 		act: async (input) => {
-			const number = parseCommitmentNumber(params.number);
-			await confirmCommitment({ viewer, number, input, now: context.now });
-			return redirect(readerOf(request).to(`/commitments/${number}#claim`));
+			await confirmCommitment({
+				viewer,
+				number,
+				input,
+				...(picture instanceof File && picture.size > 0 ? { picture } : {}),
+				now: context.now,
+			});
+			return done();
 		},
 	});
 }
 
-const HINTS = {
-	works: "commitments.confirm.worksHint",
-	"does-not": "commitments.confirm.doesNotHint",
-	"not-tried": "commitments.confirm.notTriedHint",
-} as const;
-
 export default function ConfirmCommitment() {
-	const { commitment, decision, own } = useLoaderData<typeof loader>();
+	const { commitment, decision, own, earlier } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
-	const form = useFormState<typeof confirmationSchema>({
-		answer: useActionData(),
-		defaults: { answer: own?.answer, note: own?.note },
-	});
 	const backTo = to(`/commitments/${commitment.number}`);
 	const name = commitment.promise
 		? format.text(commitment.promise.deliverable)
@@ -93,35 +92,12 @@ export default function ConfirmCommitment() {
 		>
 			{decision.allowed ? (
 				<>
-					<ErrorSummary errors={form.summary} />
-					<Form>
-						<RadioGroup
-							name="answer"
-							legend={t("commitments.confirm.answer")}
-							options={CONFIRMATION_ANSWERS.map((answer) => ({
-								value: answer,
-								label: t(`domain.confirmation.${answer}`),
-								hint: t(HINTS[answer]),
-							}))}
-							defaultValue={form.typed("answer")}
-							error={form.errorOf("answer")}
-						/>
-						<TextArea
-							name="note"
-							label={t("commitments.confirm.note")}
-							hint={t("commitments.confirm.noteHint")}
-							limit={NOTE_LIMIT}
-							optional
-							defaultValue={form.typed("note")}
-							error={form.errorOf("note")}
-						/>
-						<div className="flex flex-wrap gap-3">
-							<Button>{t("commitments.confirm.send")}</Button>
-							<ButtonLink to={backTo} variant="quiet">
-								{t("common.cancel")}
-							</ButtonLink>
-						</div>
-					</Form>
+					{earlier && (
+						<Notice>
+							<p>{t("confirmation.againNote", { answer: t(`domain.confirmation.${earlier}`) })}</p>
+						</Notice>
+					)}
+					<ConfirmForm answer={answer} own={own} backTo={backTo} />
 					<p className="mt-8 text-sm text-ink-soft">{t("commitments.confirm.rule")}</p>
 				</>
 			) : (

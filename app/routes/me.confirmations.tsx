@@ -5,7 +5,7 @@ import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, EmptyState, Item, ItemList, Page, PageHeader } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
-import { listOpenQuestions } from "~/services/confirmations.server";
+import { listOpenQuestions } from "~/services/confirmation-questions.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { t } = readerOf(request);
 	return {
 		meta: { title: t("commitments.confirm.mineTitle") },
-		questions: await listOpenQuestions({ viewer }),
+		questions: await listOpenQuestions({ viewer, now: context.now }),
 	};
 }
 
@@ -44,7 +44,7 @@ export default function MyConfirmations() {
 				</EmptyState>
 			) : (
 				<ItemList label={t("commitments.confirm.mineTitle")}>
-					{questions.map(({ number, deliverable, agency, liveAt, answer }) => (
+					{questions.map(({ number, deliverable, agency, liveAt, answer, earlier }) => (
 						<Item
 							key={number}
 							level={2}
@@ -61,7 +61,7 @@ export default function MyConfirmations() {
 									<span className={answer ? undefined : "font-semibold"}>
 										{answer
 											? t("commitments.confirm.yours", { answer: t(`domain.confirmation.${answer}`) })
-											: t("commitments.confirm.notAnswered")}
+											: t(earlier ? "confirmation.asksAgain" : "commitments.confirm.notAnswered")}
 									</span>
 								</>
 							}

@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		request,
 		schema: deleteAccountSchema,
 		act: async (input) => {
-			await deleteAccount({ viewer, input });
+			await deleteAccount({ viewer, input, now: context.now });
 			await context.session.signOut();
 			return redirect(readerOf(request).to("/"));
 		},

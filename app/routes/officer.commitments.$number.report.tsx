@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReportForm } from "~/components/agency/report-form";
 import { UnchangedForm } from "~/components/agency/unchanged-form";
 import { CommitmentStatusTag, OverdueNote } from "~/components/commitment/status";
+import { ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, EmptyState, Page, PageHeader } from "~/components/ui";
@@ -110,6 +111,9 @@ export default function ReportOnCommitment() {
 						<>
 							<CommitmentStatusTag status={commitment.status} />
 							<OverdueNote daysLate={commitment.daysLate} owed={commitment.owed} />
+							{commitment.claimedDone && (
+								<ClaimBesideAnswers status={commitment.status} answers={commitment.answers} />
+							)}
 						</>
 					}
 				/>

@@ -114,7 +114,7 @@ export default function ProposalRoute() {
 			aside={
 				<div className="flex flex-col gap-8">
 					{support && <SupportPanel {...support} />}
-					<NextStep {...proposal} now={now} />
+					<NextStep {...proposal} commitments={commitments} now={now} />
 					{stage && <StageSummary {...stage} />}
 					<ProposalFacts proposal={proposal} />
 				</div>

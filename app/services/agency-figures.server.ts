@@ -1,6 +1,6 @@
 import mongoose, { Types } from "mongoose";
 import { COMMITMENT_STATUSES, type CommitmentStatus, OWING_STATUSES } from "~/domain/commitment";
-import { judgeConfirmations } from "~/domain/confirmation";
+import { judgeRound } from "~/domain/confirmation";
 import { punctuality } from "~/domain/overdue";
 import type { Bilingual } from "~/domain/vocabulary";
 import { CommitmentModel } from "~~/models/commitment.server";
@@ -172,7 +172,15 @@ async function loadRecord({ agencyId, now }: { agencyId: string; now: Date }): P
 		confirmed: 0,
 	};
 	const rows = CommitmentModel.find({ agency: new Types.ObjectId(agencyId) })
-		.select({ status: 1, "promise.dueAt": 1, nextReportAt: 1, liveAt: 1, approvedAt: 1, confirmations: 1 })
+		.select({
+			status: 1,
+			"promise.dueAt": 1,
+			nextReportAt: 1,
+			liveAt: 1,
+			approvedAt: 1,
+			confirmations: 1,
+			confirmationsAgain: 1,
+		})
 		.lean()
 		.cursor();
 	for await (const row of rows) {
@@ -183,7 +191,7 @@ async function loadRecord({ agencyId, now }: { agencyId: string; now: Date }): P
 		if (punctuality({ ...owing, liveAt: row.liveAt }, now) === "on-time") record.onTime += 1;
 		if ((OWING_STATUSES as readonly CommitmentStatus[]).includes(row.status)) continue;
 		record.claimed += 1;
-		const verdict = judgeConfirmations(row.confirmations);
+		const verdict = judgeRound(row);
 		if (verdict !== "too-few") record.judged += 1;
 		if (verdict === "confirmed") record.confirmed += 1;
 	}

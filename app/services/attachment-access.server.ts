@@ -6,11 +6,13 @@ import { InnovationModel } from "~~/models/innovation.server";
 import { OpinionRequestModel } from "~~/models/opinion.server";
 import { ArtefactModel } from "~~/models/stage.server";
 import type { OpenedFile } from "./attachments.server";
+import { checkAnswerPictureReadable } from "./confirmation-pictures.server";
 import { checkReadable } from "./proposal-page.server";
 
 /**
  * Whether a viewer may read a file: whoever may read the proposal that it belongs to, directly or as part of its artefacts
- * or the reports on it. A picture of an artefact that its authors have taken back is gone with it.
+ * or the reports on it. A picture of an artefact that its authors have taken back is gone with it. Pictures of
+ * answers are for those whom they concern.
  * @returns `public` when everyone may, `private` when this viewer may
  * @throws {DomainError} `notFound`
  */
@@ -24,6 +26,7 @@ export async function checkAttachmentReadable({
 	owner: OpenedFile["owner"];
 	viewer: MaybeViewer;
 }): Promise<"public" | "private"> {
+	if (owner.kind === "confirmation") return checkAnswerPictureReadable({ file: id, viewer });
 	if (owner.kind === "innovation") return checkDocumentReadable({ file: id, innovationId: owner.id });
 	return checkReadable({ proposalId: await findProposalId({ file: id, ...owner }), viewer });
 }

@@ -32,7 +32,7 @@ export interface StoredAttachment {
 
 /** What a file belongs to: it is read by whoever may read that. */
 export interface AttachmentOwner {
-	kind: "proposal" | "artefact" | "report" | "innovation" | "opinion" | "evidence";
+	kind: "proposal" | "artefact" | "report" | "innovation" | "opinion" | "evidence" | "confirmation";
 	id: Id;
 }
 

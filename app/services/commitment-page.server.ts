@@ -6,20 +6,12 @@ import {
 	canProposeChange,
 	canReport,
 } from "~/domain/commitment-permissions";
-import { canConfirm } from "~/domain/confirmation";
-import type { Decision } from "~/domain/decision";
 import { differingFields, type PromiseField, type PromiseText } from "~/domain/promise-difference";
 import type { StallCause } from "~/domain/stalled";
-import { hasRole, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
-import {
-	CommitmentModel,
-	CommitmentVersionModel,
-	ConfirmationModel,
-	ProgressReportModel,
-} from "~~/models/commitment.server";
+import { hasRole, isSteward, type MaybeViewer } from "~/domain/viewer";
+import { CommitmentModel, CommitmentVersionModel, ProgressReportModel } from "~~/models/commitment.server";
 import { type CommitmentItem, findCommitment } from "./commitments.server";
-import { isAskable } from "./confirmation-asks.server";
-import { findOwnConfirmation } from "./confirmations.server";
+import { findConfirming, listNotes, type NoteView, type OwnConfirming } from "./confirmation-page.server";
 import { toPromiseText } from "./promise-parts.server";
 
 /** A report as everyone may read it. */
@@ -51,13 +43,6 @@ export interface VersionView {
 	changed: PromiseField[];
 }
 
-/** What a supporter wrote to the agency beside the answer; only the agency and stewards read it. */
-export interface NoteView {
-	answer: "works" | "does-not" | "not-tried";
-	note: string;
-	at: Date;
-}
-
 /** Everything that the page of a commitment shows to a person. */
 export interface CommitmentPage {
 	commitment: CommitmentItem;
@@ -69,17 +54,16 @@ export interface CommitmentPage {
 	/** Number of the oldest report shown, to ask for those before it; null when all are shown. */
 	older: number | null;
 	versions: VersionView[];
-	confirm: Decision;
-	ownAnswer: { answer: "works" | "does-not" | "not-tried"; at: Date } | null;
+	/** Whether the reader may answer whether it works, and what the reader has answered. */
+	confirming: OwnConfirming;
 	/** Null for those who may not read them. */
 	notes: NoteView[] | null;
 	/** What an officer or champion of the agency may do here. */
 	may: { report: boolean; change: boolean; approve: boolean };
 }
 
-/** Reports shown at once, and notes of supporters. */
+/** Reports shown at once. */
 const REPORTS_SHOWN = 20;
-const NOTES_SHOWN = 50;
 /** Reports that are read for the latest values of indicators. */
 const REPORTS_FOR_VALUES = 200;
 
@@ -112,10 +96,10 @@ export async function findCommitmentPage({
 		})
 		.lean();
 	const promise = commitment.promise && row?.promise ? toPromiseText(row.promise) : null;
-	const [reports, versions, person] = await Promise.all([
+	const [reports, versions, confirming] = await Promise.all([
 		listReports({ _id, promise, before }),
 		promise ? listVersions(_id) : [],
-		findPerson({ viewer, commitment, proposalId: row?.proposal }),
+		findConfirming({ viewer, commitment, proposalId: row?.proposal, now }),
 	]);
 	const position: CommitmentPosition = {
 		agencyId: commitment.agency?.id ?? "",
@@ -132,8 +116,8 @@ export async function findCommitmentPage({
 		promise,
 		...reports,
 		versions,
-		...person,
-		notes: mayReadNotes ? await listNotes({ _id, round: commitment.rounds }) : null,
+		confirming,
+		notes: mayReadNotes ? await listNotes({ commitmentId: _id, round: commitment.rounds }) : null,
 		may: {
 			report: canReport(position, viewer).allowed,
 			change: canProposeChange(position, viewer).allowed,
@@ -216,80 +200,4 @@ async function listVersions(_id: Types.ObjectId): Promise<VersionView[]> {
 			changed: before ? differingFields(before, promise) : [],
 		};
 	});
-}
-
-async function findPerson({
-	viewer,
-	commitment,
-	proposalId,
-}: {
-	viewer: MaybeViewer;
-	commitment: CommitmentItem;
-	proposalId: Types.ObjectId | undefined;
-}): Promise<Pick<CommitmentPage, "confirm" | "ownAnswer">> {
-	const asked = viewer && proposalId && commitment.claimedDone;
-	const { liveAt } = commitment;
-	const supports = asked ? await isAskable({ userId: viewer.id, proposalId, liveAt }) : false;
-	const own =
-		asked && supports
-			? await findOwnConfirmation({ viewer, commitmentId: commitment.id, round: commitment.rounds })
-			: null;
-	return {
-		confirm: canConfirm({
-			viewer,
-			status: commitment.status,
-			isSupporter: supports,
-			agencyId: commitment.agency?.id,
-		}),
-		ownAnswer: own && { answer: own.answer, at: own.at },
-	};
-}
-
-/** What the page on which a supporter answers shows. */
-export interface ConfirmForm {
-	commitment: CommitmentItem;
-	decision: Decision;
-	/** What the person has answered in this round. */
-	own: Awaited<ReturnType<typeof findOwnConfirmation>>;
-}
-
-/**
- * The question whether a commitment works, to one person.
- * @throws {DomainError} `notFound`
- */
-export async function findConfirmForm({
-	viewer,
-	number,
-	now,
-}: {
-	viewer: Viewer;
-	number: number | null;
-	now: Date;
-}): Promise<ConfirmForm> {
-	const commitment = await findCommitment({ number, now });
-	const row = await CommitmentModel.findById(commitment.id).select({ proposal: 1 }).lean();
-	const supports = row
-		? await isAskable({ userId: viewer.id, proposalId: row.proposal, liveAt: commitment.liveAt })
-		: false;
-	return {
-		commitment,
-		decision: canConfirm({
-			viewer,
-			status: commitment.status,
-			isSupporter: supports,
-			agencyId: commitment.agency?.id,
-		}),
-		own: await findOwnConfirmation({ viewer, commitmentId: commitment.id, round: commitment.rounds }),
-	};
-}
-
-async function listNotes({ _id, round }: { _id: Types.ObjectId; round: number }): Promise<NoteView[]> {
-	const rows = await ConfirmationModel.find({ commitment: _id, round })
-		.select({ answer: 1, note: 1, at: 1 })
-		.limit(1_000)
-		.lean();
-	return rows
-		.flatMap(({ answer, note, at }) => (note ? [{ answer, note, at }] : []))
-		.sort((a, b) => b.at.getTime() - a.at.getTime())
-		.slice(0, NOTES_SHOWN);
 }

@@ -1,5 +1,12 @@
 import type { Types } from "mongoose";
-import { type ConfirmationTally, EMPTY_TALLY, TALLY_FIELD } from "~/domain/confirmation";
+import type { ConfirmationAnswer, ConfirmationQuestion } from "~/domain/commitment";
+import {
+	type ConfirmationTally,
+	EMPTY_TALLY,
+	type RoundTallies,
+	TALLY_FIELD,
+	TALLY_OF_QUESTION,
+} from "~/domain/confirmation";
 import { owedAt } from "~/domain/overdue";
 import { CommitmentModel, ConfirmationModel } from "~~/models/commitment.server";
 
@@ -15,42 +22,44 @@ type Options = {
 	repair?: boolean;
 };
 
-/** Counts the answers of each commitment's latest round again and compares them with the cached tally. */
+/** Counts the answers of each commitment's latest round again, each question apart, and compares them with the cached tallies. */
 export async function recountConfirmations({ repair = false }: Options = {}): Promise<Recount> {
 	const result: Recount = { checked: 0, different: [] };
 	const rows = CommitmentModel.find()
 		.sort({ _id: 1 })
-		.select({ number: 1, rounds: 1, confirmations: 1 })
+		.select({ number: 1, rounds: 1, confirmations: 1, confirmationsAgain: 1 })
 		.lean()
 		.cursor();
 	for await (const row of rows) {
 		result.checked += 1;
 		const counted = await countRound(row._id, row.rounds);
-		const cached = row.confirmations;
 		if (
-			cached.works === counted.works &&
-			cached.doesNot === counted.doesNot &&
-			cached.notTried === counted.notTried
+			isSame(row.confirmations, counted.confirmations) &&
+			isSame(row.confirmationsAgain, counted.confirmationsAgain)
 		)
 			continue;
 		result.different.push(row.number);
-		if (repair)
-			await CommitmentModel.updateOne(
-				{ _id: row._id, rounds: row.rounds },
-				{ $set: { confirmations: counted } },
-			);
+		if (repair) await CommitmentModel.updateOne({ _id: row._id, rounds: row.rounds }, { $set: counted });
 	}
 	return result;
 }
 
-async function countRound(commitment: Types.ObjectId, round: number): Promise<ConfirmationTally> {
+const isSame = (a: ConfirmationTally, b: ConfirmationTally) =>
+	a.works === b.works && a.doesNot === b.doesNot && a.notTried === b.notTried;
+
+async function countRound(commitment: Types.ObjectId, round: number): Promise<RoundTallies> {
 	const groups = await ConfirmationModel.aggregate<{
-		_id: keyof typeof TALLY_FIELD;
+		_id: { question: ConfirmationQuestion; answer: ConfirmationAnswer };
 		count: number;
-	}>([{ $match: { commitment, round } }, { $group: { _id: "$answer", count: { $sum: 1 } } }]);
-	const tally = { ...EMPTY_TALLY };
-	for (const { _id, count } of groups) tally[TALLY_FIELD[_id]] = count;
-	return tally;
+	}>([
+		// why: an answer that was taken back leaves its place without an answer
+		{ $match: { commitment, round, answer: { $type: "string" } } },
+		{ $group: { _id: { question: "$question", answer: "$answer" }, count: { $sum: 1 } } },
+	]);
+	const tallies = { confirmations: { ...EMPTY_TALLY }, confirmationsAgain: { ...EMPTY_TALLY } };
+	for (const { _id, count } of groups)
+		tallies[TALLY_OF_QUESTION[_id.question]][TALLY_FIELD[_id.answer]] = count;
+	return tallies;
 }
 
 /** Computes again from when each commitment is late and compares it with the cached moment. */

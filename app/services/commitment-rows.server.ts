@@ -1,11 +1,12 @@
 import type { Types } from "mongoose";
 import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
 import {
-	type ConfirmationTally,
+	type CitizenAnswers,
 	type ConfirmationVerdict,
 	isClaimedDone,
-	judgeConfirmations,
-	publicTally,
+	judgeRound,
+	type RoundTallies,
+	toCitizenAnswers,
 } from "~/domain/confirmation";
 import { type EscalationStep, type Laddered, ladderStart, nextStep } from "~/domain/escalation";
 import { daysLate, isOverdue, owedAt, owedWhat } from "~/domain/overdue";
@@ -29,6 +30,7 @@ export const VIEW_FIELDS = {
 	liveAt: 1,
 	rounds: 1,
 	reopenedAt: 1,
+	askAgainAt: 1,
 	stalledReason: 1,
 	stallCause: 1,
 	restartWhen: 1,
@@ -39,13 +41,14 @@ export const VIEW_FIELDS = {
 	lastReportAt: 1,
 	nextReportAt: 1,
 	confirmations: 1,
+	confirmationsAgain: 1,
 	reports: 1,
 	example: 1,
 	createdAt: 1,
 } as const;
 
 /** A commitment as read with {@link VIEW_FIELDS}. */
-export interface CommitmentRow {
+export interface CommitmentRow extends RoundTallies {
 	_id: Types.ObjectId;
 	number: number;
 	proposal: Types.ObjectId;
@@ -64,6 +67,7 @@ export interface CommitmentRow {
 	liveAt?: Date | null;
 	rounds: number;
 	reopenedAt?: Date | null;
+	askAgainAt?: Date | null;
 	stalledReason?: string | null;
 	stallCause?: StallCause | null;
 	restartWhen?: string | null;
@@ -73,7 +77,6 @@ export interface CommitmentRow {
 	percent: number;
 	lastReportAt?: Date | null;
 	nextReportAt?: Date | null;
-	confirmations: ConfirmationTally;
 	reports: number;
 	example: boolean;
 	createdAt: Date;
@@ -119,8 +122,8 @@ export interface CommitmentView {
 	claimedDone: boolean;
 	/** How often the agency has called it live. */
 	rounds: number;
-	/** Answers of supporters in the latest round; null while fewer than five have answered. */
-	confirmations: ConfirmationTally | null;
+	/** What supporters answered in the latest round. */
+	answers: CitizenAnswers;
 	verdict: ConfirmationVerdict;
 	/** The agency says that it works, and citizens confirm it. */
 	confirmed: boolean;
@@ -158,9 +161,7 @@ export function toCommitmentView({
 }): CommitmentView {
 	const approved = row.approvedAt && row.promise ? row.promise : null;
 	const owing = { status: row.status, dueAt: approved?.dueAt, nextReportAt: row.nextReportAt };
-	const { works, doesNot, notTried } = row.confirmations;
-	const tally = { works, doesNot, notTried };
-	const verdict = judgeConfirmations(tally);
+	const verdict = judgeRound(row);
 	const claimedDone = isClaimedDone(row.status);
 	return {
 		id: row._id.toHexString(),
@@ -199,7 +200,7 @@ export function toCommitmentView({
 		owed: owedWhat(owing),
 		claimedDone,
 		rounds: row.rounds,
-		confirmations: publicTally(tally),
+		answers: toCitizenAnswers({ round: row, status: row.status, askAgainAt: row.askAgainAt }),
 		verdict,
 		confirmed: claimedDone && verdict === "confirmed",
 		example: row.example,

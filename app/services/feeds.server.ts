@@ -4,6 +4,7 @@ import { DomainError } from "~/domain/errors";
 import type { FeedName, SiteFeed } from "~/domain/feed";
 import { owedAt } from "~/domain/overdue";
 import { proposalPath } from "~/domain/proposal-path";
+import { describeAnswers } from "~/i18n/citizen-answers";
 import type { Format } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
 import { type FeedContent, type FeedEntry, writeAtom } from "~/open-data/atom";
@@ -213,7 +214,16 @@ function toPromiseEntry({
 		id: `/commitments/${item.number}`,
 		path: reader.to(`/commitments/${item.number}`),
 		title: reader.t("openData.feeds.promise", nameOf(item, reader)),
-		summary: reader.t("openData.feeds.promiseSummary", { status, percent: item.percent }),
+		summary: [
+			reader.t("openData.feeds.promiseSummary", { status, percent: item.percent }),
+			...(item.claimedDone
+				? [
+						reader.t("openData.feeds.citizens", {
+							answers: describeAnswers({ t: reader.t, answers: item.answers }),
+						}),
+					]
+				: []),
+		].join(" · "),
 		category: { term: item.status, label: status },
 		published: item.createdAt,
 		updated: updatedAt,

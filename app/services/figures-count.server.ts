@@ -47,6 +47,7 @@ async function readAnswers(counter: FigureCounter): Promise<Map<string, CountedC
 			"promise.dueAt": 1,
 			nextReportAt: 1,
 			confirmations: 1,
+			confirmationsAgain: 1,
 		});
 	for await (const row of rows) {
 		const commitment = toCounted(row);
@@ -67,6 +68,7 @@ type StoredCommitment = {
 	promise?: { dueAt: Date };
 	nextReportAt?: Date;
 	confirmations: CountedCommitment["confirmations"];
+	confirmationsAgain: CountedCommitment["confirmationsAgain"];
 };
 
 function toCounted(row: StoredCommitment): CountedCommitment {
@@ -80,6 +82,7 @@ function toCounted(row: StoredCommitment): CountedCommitment {
 		dueAt: row.promise?.dueAt ?? null,
 		nextReportAt: row.nextReportAt ?? null,
 		confirmations: row.confirmations,
+		confirmationsAgain: row.confirmationsAgain,
 	};
 }
 

@@ -10,6 +10,7 @@ import type { BuildingBlock, TargetGroup } from "~/domain/vocabulary";
 import type { InnovationListQuery } from "~/input/innovation";
 import { InnovationModel, ReuseModel } from "~~/models/innovation.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
+import { type CitizenSide, findCitizensOfCommitments } from "./citizen-answers.server";
 import type { ListPage } from "./cursor.server";
 import { keysFilter, listByKeys } from "./library-list.server";
 
@@ -35,6 +36,8 @@ export interface InnovationRow {
 	updatedAt: Date;
 	withdrawn: boolean;
 	example: boolean;
+	/** What citizens say of it, where it is made from a commitment that was called live. */
+	citizens: CitizenSide | null;
 }
 
 export const INNOVATION_ROW_FIELDS = {
@@ -58,6 +61,7 @@ export const INNOVATION_ROW_FIELDS = {
 	example: 1,
 	createdAt: 1,
 	updatedAt: 1,
+	commitment: 1,
 } as const;
 
 /** A stored row with {@link INNOVATION_ROW_FIELDS}. */
@@ -83,6 +87,7 @@ export interface StoredInnovation {
 	example: boolean;
 	createdAt: Date;
 	updatedAt: Date;
+	commitment?: Types.ObjectId | null;
 }
 
 const PAGE_SIZE = 20;
@@ -131,15 +136,17 @@ export async function listInnovations({
 	return { items: await toInnovationRows(page.items), next: page.next };
 }
 
-/** Adds names of agencies and counts of confirmed reuses to rows. */
+/** Adds names of agencies, counts of confirmed reuses and answers of citizens to rows. */
 export async function toInnovationRows(rows: readonly StoredInnovation[]): Promise<InnovationRow[]> {
-	const [agencies, reuses] = await Promise.all([
+	const [agencies, reuses, citizens] = await Promise.all([
 		findAgencyNames(rows.map(({ agency }) => agency)),
 		countReuses(rows.map(({ _id }) => _id)),
+		findCitizensOfCommitments(rows.flatMap(({ commitment }) => commitment ?? [])),
 	]);
-	return rows.map((row) =>
-		toInnovationRow({ row, agencies, reuses: reuses.get(row._id.toHexString()) ?? 0 }),
-	);
+	return rows.map((row) => ({
+		...toInnovationRow({ row, agencies, reuses: reuses.get(row._id.toHexString()) ?? 0 }),
+		citizens: (row.commitment && citizens.get(row.commitment.toHexString())) ?? null,
+	}));
 }
 
 function toInnovationRow({
@@ -150,7 +157,7 @@ function toInnovationRow({
 	row: StoredInnovation;
 	agencies: Map<string, AgencyName>;
 	reuses: number;
-}): InnovationRow {
+}): Omit<InnovationRow, "citizens"> {
 	return {
 		number: row.number,
 		title: { th: row.title, en: row.titleEn ?? null },

@@ -5,6 +5,7 @@ import type { Stage } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
 import { ProposalModel } from "~~/models/proposal.server";
 import { FollowModel, SupportModel } from "~~/models/support.server";
+import { type CitizenSide, findCitizensOfProposals } from "./citizen-answers.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
@@ -19,6 +20,8 @@ export interface MyProposalRow extends NamedProposal {
 	nextStep: NextStepOwner;
 	waitingSince: Date;
 	supports: number;
+	/** What citizens say of it, where an agency calls it live. */
+	citizens: CitizenSide | null;
 }
 
 type Question = { viewer: Viewer; after?: string | null; limit?: number };
@@ -77,6 +80,9 @@ async function withProposals(
 			supports: 1,
 		})
 		.lean();
+	const citizens = await findCitizensOfProposals(
+		proposals.filter(({ progress }) => progress === "live").map(({ _id }) => _id),
+	);
 	const items = page.items.flatMap(({ proposal, since }) => {
 		const found = proposals.find(({ _id }) => _id.equals(proposal));
 		if (!found || !isPublicState(found.state)) return [];
@@ -92,6 +98,7 @@ async function withProposals(
 				nextStep,
 				waitingSince,
 				supports,
+				citizens: citizens.get(found._id.toHexString()) ?? null,
 			},
 		];
 	});

@@ -5,6 +5,7 @@ import type { Stage } from "~/domain/stage";
 import type { TargetGroup } from "~/domain/vocabulary";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findAgencyNames } from "./agencies.server";
+import { type CitizenSide, findCitizensOfProposals } from "./citizen-answers.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 
 /** Orders of public lists: newest, most supported, longest waiting for the next step. */
@@ -40,6 +41,8 @@ export interface ProposalRow {
 	comments: number;
 	publishedAt: Date;
 	example?: true;
+	/** What citizens say of it, where an agency calls it live. */
+	citizens?: CitizenSide;
 }
 
 const SORTS = {
@@ -148,11 +151,15 @@ interface StoredRow {
 	example: boolean;
 }
 
-/** Turns stored rows (with {@link ROW_FIELDS}) into rows of a list; names of agencies come by one query. */
+/** Turns stored rows (with {@link ROW_FIELDS}) into rows of a list; names of agencies and answers of citizens come by one query each. */
 export async function toProposalRows(rows: readonly StoredRow[]): Promise<ProposalRow[]> {
 	const owing = rows.filter((row) => row.nextStep === "agency").map((row) => row.agency);
-	const agencies = await findAgencyNames(owing);
+	const [agencies, citizens] = await Promise.all([
+		findAgencyNames(owing),
+		findCitizensOfProposals(rows.filter(({ progress }) => progress === "live").map(({ _id }) => _id)),
+	]);
 	return rows.map((row) => {
+		const side = citizens.get(row._id.toHexString());
 		const agency = row.nextStep === "agency" && row.agency ? agencies.get(row.agency.toHexString()) : null;
 		return {
 			number: row.number,
@@ -171,6 +178,7 @@ export async function toProposalRows(rows: readonly StoredRow[]): Promise<Propos
 			comments: row.comments,
 			publishedAt: row.publishedAt ?? row.waitingSince,
 			...(row.example ? { example: true as const } : {}),
+			...(side ? { citizens: side } : {}),
 		};
 	});
 }

@@ -205,6 +205,7 @@ function standAfter({
 		$unset.ladder = 1;
 	if (goesLive) {
 		Object.assign($set, { liveAt: now, rounds: row.rounds + 1, confirmations: { ...EMPTY_TALLY } });
+		$set.confirmationsAgain = { ...EMPTY_TALLY };
 		$set.askAgainAt = new Date(now.getTime() + ASK_AGAIN_AFTER);
 		$unset.confirmedAt = 1;
 	} else if (status !== "live" && status !== "scaled") $unset.askAgainAt = 1;

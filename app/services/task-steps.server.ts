@@ -1,5 +1,6 @@
 import type { TaskKind } from "~/domain/task";
 import { askSupporters } from "./confirmation-asks.server";
+import { dropFile } from "./confirmation-pictures.server";
 import { type NewNotice, notify } from "./notifications.server";
 import { listSupporterIds } from "./supports.server";
 import type { TaskData, TaskStep } from "./tasks.server";
@@ -11,6 +12,8 @@ const LOT = 500;
 export const TASK_STEPS: Record<TaskKind, TaskStep> = {
 	/** Asks people whether a live commitment works. */
 	"ask-supporters-live": askSupporters,
+	/** Removes a file that nothing names any more. */
+	"drop-file": dropFile,
 	/** Asks everybody who supports a merged proposal whether they support the other one. */
 	"ask-supporters-merged": ({ data, after, at }) =>
 		tellSupporters({

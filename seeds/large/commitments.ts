@@ -1,6 +1,11 @@
 import type { Types } from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
-import { COMMITMENT_STATUSES, CONFIRMATION_ANSWERS, type CommitmentStatus } from "~/domain/commitment";
+import {
+	COMMITMENT_STATUSES,
+	CONFIRMATION_ANSWERS,
+	CONFIRMATION_QUESTIONS,
+	type CommitmentStatus,
+} from "~/domain/commitment";
 import { EMPTY_TALLY, isClaimedDone, TALLY_FIELD } from "~/domain/confirmation";
 import { owedAt } from "~/domain/overdue";
 import type { GeneratedProposal } from "../generate/large";
@@ -91,6 +96,7 @@ export function makeCommitment({
 				commitment: _id,
 				user: personAt(1 + part),
 				round: 1,
+				question: CONFIRMATION_QUESTIONS[0],
 				answer: random.next() < 0.7 ? CONFIRMATION_ANSWERS[0] : random.pick(CONFIRMATION_ANSWERS),
 				at: liveAt,
 			}))
@@ -118,6 +124,7 @@ export function makeCommitment({
 		rounds: isLive ? 1 : 0,
 		percent: isLive ? 100 : 0,
 		confirmations,
+		confirmationsAgain: { ...EMPTY_TALLY },
 		reports: 0,
 		revision: 0,
 		example: true,

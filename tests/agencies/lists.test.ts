@@ -93,7 +93,11 @@ test("the queues of the desk, reports and answers are read by an index in order"
 		ProgressReportModel.find({ commitment: id }).sort({ number: -1 }),
 		ConfirmationModel.find({ commitment: id, round: 1 }),
 		ConfirmationModel.find({ "picture.file": id }),
-		CommitmentModel.find({ proposal: trusted({ $in: [id] }), active: true, status: trusted({ $in: ["live"] }) }),
+		CommitmentModel.find({
+			proposal: trusted({ $in: [id] }),
+			active: true,
+			status: trusted({ $in: ["live"] }),
+		}),
 	];
 	for (const [index, query] of queries.entries()) {
 		const stages = await explain(query);

@@ -2,7 +2,8 @@ import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { recomputeOwed, recountConfirmations } from "~/services/commitment-recount.server";
 import { findCommitmentsOfProposal } from "~/services/commitments.server";
-import { confirmCommitment, listOpenQuestions } from "~/services/confirmations.server";
+import { listOpenQuestions } from "~/services/confirmation-questions.server";
+import { confirmCommitment } from "~/services/confirmations.server";
 import { reportProgress, reportUnchanged } from "~/services/reports.server";
 import { TASK_STEPS } from "~/services/task-steps.server";
 import { runDueTasks } from "~/services/tasks.server";
@@ -122,9 +123,13 @@ test("calling it live asks every supporter, once, also when the form is sent twi
 	expect(await loadCommitment(number)).toMatchObject({ status: "live", rounds: 1, liveAt: after(20) });
 	expect((await loadCommitment(number)).owedAt).toBeUndefined();
 	if (!first) throw new Error("no supporter");
-	expect(await listOpenQuestions({ viewer: first })).toMatchObject([{ number, answer: null }]);
+	expect(await listOpenQuestions({ viewer: first, now: after(21) })).toMatchObject([
+		{ number, answer: null },
+	]);
 	await confirmCommitment({ viewer: first, number, input: { answer: "works" }, now: after(21) });
-	expect(await listOpenQuestions({ viewer: first })).toMatchObject([{ number, answer: "works" }]);
+	expect(await listOpenQuestions({ viewer: first, now: after(21) })).toMatchObject([
+		{ number, answer: "works" },
+	]);
 	const proposalRow = await ProposalModel.findById(proposal.id).lean();
 	expect(proposalRow).toMatchObject({ progress: "live", nextStep: "supporters" });
 });
@@ -145,7 +150,7 @@ test("one answer per person and round, which may be changed; strangers and early
 	expect((await loadCommitment(number)).confirmations).toEqual({ works: 0, doesNot: 0, notTried: 1 });
 	expect(await ConfirmationModel.countDocuments({ commitment: new Types.ObjectId(id) })).toBe(1);
 	const [view] = await findCommitmentsOfProposal({ proposalId: proposal.id, now: after(30) });
-	expect(view?.confirmations).toBeNull();
+	expect(view?.answers.live).toBeNull();
 });
 
 test("when half of those who tried it say that it does not work, it is open again: once, and the agency is told", async () => {
@@ -184,7 +189,7 @@ test("when half of those who tried it say that it does not work, it is open agai
 	for (const viewer of supporters.slice(0, 5))
 		await confirmCommitment({ viewer, number, input: { answer: "works" }, now: after(70) });
 	const [view] = await findCommitmentsOfProposal({ proposalId: proposal.id, now: after(70) });
-	expect(view).toMatchObject({ confirmed: true, verdict: "confirmed", confirmations: { works: 5 } });
+	expect(view).toMatchObject({ confirmed: true, verdict: "confirmed", answers: { live: { works: 5 } } });
 	expect(
 		await EventModel.countDocuments({
 			commitment: new Types.ObjectId(id),

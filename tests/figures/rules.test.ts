@@ -77,6 +77,7 @@ const commitment = (over: Partial<CountedCommitment> = {}): CountedCommitment =>
 	dueAt: new Date("2021-03-01T03:00:00Z"),
 	nextReportAt: null,
 	confirmations: { works: 0, doesNot: 0, notTried: 0 },
+	confirmationsAgain: { works: 0, doesNot: 0, notTried: 0 },
 	...over,
 });
 const rowOf = (rows: readonly FigureRow[], year: number, dimension = "all", key = "all") =>

@@ -39,7 +39,11 @@ it("a judge takes their own scores along, and leaves only the pseudonym behind",
 	expect(JSON.stringify(judging)).toContain(`of ${one.code}`);
 	expect(JSON.stringify(judging)).not.toContain(`of ${other.code}`);
 
-	await deleteAccount({ viewer: one.user.viewer, input: { password: one.user.password, sure: "on" } });
+	await deleteAccount({
+		viewer: one.user.viewer,
+		input: { password: one.user.password, sure: "on" },
+		now: new Date(),
+	});
 	expect(await BallotModel.countDocuments()).toBe(2);
 	expect((await BallotDraftModel.find().lean()).map(({ judge }) => judge.toHexString())).toEqual([other.id]);
 	expect((await JudgeConflictModel.find().sort({ _id: 1 }).lean()).map(({ note }) => note)).toEqual([

@@ -185,6 +185,7 @@ describe("what leaves", () => {
 		expect(declined?.declined).toEqual({ reason: "budget", words: "ยังไม่มีงบประมาณ", askAgainWhen: null });
 		expect(fieldsOf(declined).toSorted()).toEqual([
 			...["agency.code", "agency.name.en", "agency.name.th", "answeredAt", "approvedAt", "confirmations"],
+			"confirmationsAfterFourWeeks",
 			...["confirmedByCitizens", "daysLate", "declined.askAgainWhen", "declined.reason", "declined.words"],
 			...["example", "lastReportAt", "liveAt", "nextReportAt", "number", "path", "percent", "promise"],
 			...["proposal.number", "proposal.path", "reopenedAt", "reports", "status", "updatedAt"],

@@ -71,6 +71,41 @@ test("0002 gives promises their lists and supporting agencies their parts, once,
 	]);
 });
 
+test("0004 says to which question each answer was given, and counts the questions apart, once", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0004-two-questions");
+	const db = requireDb();
+	const old = { bypassDocumentValidation: true };
+	const liveAt = new Date("2026-03-01T03:00:00Z");
+	const day = (days: number) => new Date(liveAt.getTime() + days * 86_400_000);
+	const { insertedId } = await db
+		.collection("commitments")
+		.insertOne({ liveAt, rounds: 2, confirmations: { works: 2, doesNot: 1, notTried: 0 } }, old);
+	const answers = db.collection("confirmations");
+	await answers.createIndex({ commitment: 1, round: 1, user: 1 }, { unique: true });
+	const given = (round: number, days: number, answer: string) => ({
+		commitment: insertedId,
+		user: new mongoose.Types.ObjectId(),
+		round,
+		answer,
+		at: day(days),
+	});
+	await answers.insertMany(
+		[given(1, -40, "does-not"), given(2, 3, "works"), given(2, 28, "works"), given(2, 40, "does-not")],
+		old,
+	);
+	const context = { db, onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	const questions = await answers.find().sort({ at: 1 }).toArray();
+	expect(questions.map(({ question }) => question)).toEqual(["live", "live", "four-weeks", "four-weeks"]);
+	expect(await db.collection("commitments").findOne()).toMatchObject({
+		confirmations: { works: 1, doesNot: 0, notTried: 0 },
+		confirmationsAgain: { works: 1, doesNot: 1, notTried: 0 },
+	});
+	const names = (await answers.indexes()).map(({ name }) => name);
+	expect(names).not.toContain("commitment_1_round_1_user_1");
+});
+
 test("processes that start at the same time run each migration once", async () => {
 	let runs = 0;
 	const slow: Migration = {

@@ -22,7 +22,7 @@ const queue = (key = "task") =>
 /** Runs with a step of the test's own; other kinds never come. */
 const run = (step: TaskStep, at = now) =>
 	runDueTasks({
-		steps: { "ask-supporters-merged": step, "ask-supporters-live": step },
+		steps: { "ask-supporters-merged": step, "ask-supporters-live": step, "drop-file": step },
 		clock: () => at,
 	});
 

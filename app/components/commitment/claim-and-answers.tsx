@@ -1,8 +1,8 @@
+import { CitizensSay } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { ButtonLink, ProgressBar } from "~/components/ui";
 import type { CommitmentStatus, ConfirmationAnswer } from "~/domain/commitment";
-import type { ConfirmationTally, ConfirmationVerdict } from "~/domain/confirmation";
-import { ConfirmationSentence } from "./confirmation-figures";
+import type { CitizenAnswers, ConfirmationVerdict } from "~/domain/confirmation";
 
 type ClaimAndAnswersProps = {
 	commitment: {
@@ -13,19 +13,23 @@ type ClaimAndAnswersProps = {
 		liveAt: Date | string | null;
 		reopenedAt: Date | string | null;
 		rounds: number;
-		confirmations: ConfirmationTally | null;
+		answers: CitizenAnswers;
 		verdict: ConfirmationVerdict;
 	};
-	/** Whether the reader may answer, and what the reader has answered. */
-	mayConfirm: boolean;
-	ownAnswer: ConfirmationAnswer | null;
+	/** Whether the reader may answer, what the reader has answered to the open question, and to the one before it. */
+	confirming: {
+		decision: { allowed: boolean };
+		own: { answer: ConfirmationAnswer } | null;
+		earlier: ConfirmationAnswer | null;
+	};
 	signedIn: boolean;
 };
 
 /** What the agency says and what citizens say, side by side and never mixed into one figure. */
-export function ClaimAndAnswers({ commitment, mayConfirm, ownAnswer, signedIn }: ClaimAndAnswersProps) {
+export function ClaimAndAnswers({ commitment, confirming, signedIn }: ClaimAndAnswersProps) {
 	const { t, to, format } = useI18n();
 	const { claimedDone, liveAt, status } = commitment;
+	const { own, earlier } = confirming;
 	const confirmTo = to(`/commitments/${commitment.number}/confirm`);
 	const claim =
 		claimedDone && liveAt
@@ -45,7 +49,7 @@ export function ClaimAndAnswers({ commitment, mayConfirm, ownAnswer, signedIn }:
 				<div className="border-t border-line py-4 sm:border-t-0 sm:border-l sm:pl-6">
 					<h3 className="text-base">{t("commitments.confirm.citizensSay")}</h3>
 					{commitment.rounds > 0 ? (
-						<ConfirmationSentence tally={commitment.confirmations} verdict={commitment.verdict} />
+						<CitizensSay answers={commitment.answers} verdict={commitment.verdict} />
 					) : (
 						<p className="text-ink-soft">{t("commitments.confirm.mineEmptyNote")}</p>
 					)}
@@ -54,17 +58,19 @@ export function ClaimAndAnswers({ commitment, mayConfirm, ownAnswer, signedIn }:
 							{t("commitments.state.reopened", { date: format.date(commitment.reopenedAt) })}
 						</p>
 					)}
-					{mayConfirm && (
+					{confirming.decision.allowed && (
 						<div className="mt-3">
-							{ownAnswer ? (
+							{own ? (
 								<p className="mb-2">
-									{t("commitments.confirm.yours", { answer: t(`domain.confirmation.${ownAnswer}`) })}
+									{t("commitments.confirm.yours", { answer: t(`domain.confirmation.${own.answer}`) })}
 								</p>
 							) : (
-								<p className="mb-2 font-semibold">{t("commitments.confirm.ask")}</p>
+								<p className="mb-2 font-semibold">
+									{t(earlier ? "confirmation.asksAgain" : "commitments.confirm.ask")}
+								</p>
 							)}
-							<ButtonLink to={confirmTo} variant={ownAnswer ? "secondary" : "primary"}>
-								{t(ownAnswer ? "commitments.confirm.changeAction" : "commitments.confirm.askAction")}
+							<ButtonLink to={confirmTo} variant={own ? "secondary" : "primary"}>
+								{t(own ? "commitments.confirm.changeAction" : "commitments.confirm.askAction")}
 							</ButtonLink>
 						</div>
 					)}

@@ -3,7 +3,7 @@ import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { Item, ProgressBar } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
-import type { ConfirmationTally } from "~/domain/confirmation";
+import type { CitizenAnswers } from "~/domain/confirmation";
 import type { Stage } from "~/domain/stage";
 import type { Bilingual } from "~/domain/vocabulary";
 import { LadderNote, type ShownLadder } from "./ladder";
@@ -25,7 +25,7 @@ export interface ListedCommitment {
 	owed: "delivery" | "report" | null;
 	claimedDone: boolean;
 	confirmed: boolean;
-	confirmations: ConfirmationTally | null;
+	answers: CitizenAnswers;
 	ladder: ShownLadder | null;
 }
 
@@ -64,7 +64,7 @@ export function CommitmentItem({
 					<CommitmentStatusTag status={status} />
 					<OverdueNote daysLate={commitment.daysLate} owed={commitment.owed} />
 					<LadderNote ladder={commitment.ladder} />
-					<ClaimBesideAnswers status={status} confirmations={commitment.confirmations} />
+					{commitment.claimedDone && <ClaimBesideAnswers status={status} answers={commitment.answers} />}
 					<span className="text-ink-soft">{when()}</span>
 					{commitment.owed === "report" && commitment.nextReportAt && (
 						<span className="text-ink-soft">

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
+import { CitizensSay } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { type Description, DescriptionList, ProgressBar, Time } from "~/components/ui";
 import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
-import type { ConfirmationTally, ConfirmationVerdict } from "~/domain/confirmation";
+import type { CitizenAnswers, ConfirmationVerdict } from "~/domain/confirmation";
 import type { Bilingual } from "~/domain/vocabulary";
-import { ConfirmationSentence } from "./confirmation-figures";
 import { CommitmentStatusTag, OverdueNote } from "./status";
 
 /** What a summary shows of a commitment; `findCommitmentsOfProposal` gives it. Dates may be ISO text. */
@@ -27,7 +27,7 @@ export interface SummarisedCommitment {
 	owed: "delivery" | "report" | null;
 	claimedDone: boolean;
 	rounds: number;
-	confirmations: ConfirmationTally | null;
+	answers: CitizenAnswers;
 	verdict: ConfirmationVerdict;
 	createdAt: Date | string;
 }
@@ -103,7 +103,7 @@ function SummaryOfOne({ commitment }: { commitment: SummarisedCommitment }) {
 			{
 				term: t("commitments.confirm.citizensSay"),
 				detail: commitment.rounds > 0 && (
-					<ConfirmationSentence tally={commitment.confirmations} verdict={commitment.verdict} />
+					<CitizensSay answers={commitment.answers} verdict={commitment.verdict} />
 				),
 			},
 		];

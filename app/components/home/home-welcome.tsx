@@ -4,7 +4,14 @@ import { StagePath } from "~/components/path";
 import { ButtonLink, Container } from "~/components/ui";
 
 type HomeWelcomeProps = {
-	figures: { proposals: number; committed: number; live: number; late: number };
+	figures: {
+		proposals: number;
+		committed: number;
+		live: number;
+		late: number;
+		judged: number;
+		upheld: number;
+	};
 };
 
 /** Opens the home page: what one can do here, the path that every idea takes, and how things stand in one sentence. */
@@ -35,6 +42,13 @@ export function HomeWelcome({ figures }: HomeWelcomeProps) {
 					{figures.late > 0 && t("home.figuresLate", { late: figures.late })}{" "}
 					<Link to={to("/programme")}>{t("home.figuresMore")}</Link>
 				</p>
+				{figures.live > 0 && (
+					<p className="mt-2 max-w-narrow text-lg">
+						{figures.judged > 0
+							? t("confirmation.inService", { upheld: figures.upheld, judged: figures.judged })
+							: t("confirmation.inServiceFew")}
+					</p>
+				)}
 			</Container>
 		</div>
 	);

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { DescriptionList, ExternalLink } from "~/components/ui";
 import { BUDDHIST_ERA } from "~/domain/fiscal-year";
@@ -20,6 +21,7 @@ type InnovationFactsProps = {
 		link: string | null;
 		source: string | null;
 		commitment: { number: number } | null;
+		citizens: Claim | null;
 	};
 };
 
@@ -54,6 +56,10 @@ export function InnovationFacts({ innovation }: InnovationFactsProps) {
 				{
 					term: t("innovations.inUseSince"),
 					detail: innovation.inUseSince && format.date(innovation.inUseSince),
+				},
+				{
+					term: t("commitments.state.sideBySide"),
+					detail: innovation.citizens && <ClaimBesideAnswers {...innovation.citizens} />,
 				},
 				{
 					term: t("innovations.fromCommitment"),

@@ -1,3 +1,4 @@
+import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { useTextLang } from "~/components/library/own-text";
 import { Item, Tag } from "~/components/ui";
@@ -19,6 +20,8 @@ export interface ListedInnovation {
 	reuses: number;
 	inUseSince: Date | string | null;
 	withdrawn: boolean;
+	/** What citizens say of it, where it is made from a commitment. */
+	citizens: Claim | null;
 	example: boolean;
 }
 
@@ -46,6 +49,7 @@ export function InnovationItem({ innovation, to: own, level = 2 }: InnovationIte
 				<>
 					<Tag tone="brand">{t(`innovations.theme.${innovation.theme}`)}</Tag>
 					<span>{groups.map((group) => t(`domain.targetGroup.${group}`)).join(", ")}</span>
+					{innovation.citizens && <ClaimBesideAnswers {...innovation.citizens} />}
 					{innovation.example && <Tag>{t("common.example")}</Tag>}
 				</>
 			}

@@ -8,6 +8,7 @@ const ROWS = [
 	"taken",
 	"promised",
 	"punctual",
+	"claimed",
 	"upheld",
 	"opinions",
 	"innovations",

@@ -1,3 +1,4 @@
+import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { Icon, Item, Tag } from "~/components/ui";
@@ -23,6 +24,8 @@ export interface ProposalCardData {
 	supports: number;
 	comments: number;
 	example?: boolean;
+	/** What citizens say of it, where an agency calls it live. */
+	citizens?: Claim;
 }
 
 /** Groups that are named in a row; the page names them all. */
@@ -54,6 +57,7 @@ export function ProposalCard({ proposal, level }: { proposal: ProposalCardData; 
 					)}
 					<span>{t("proposals.supports", { count: proposal.supports })}</span>
 					{proposal.comments > 0 && <span>{t("proposals.comments", { count: proposal.comments })}</span>}
+					{proposal.citizens && <ClaimBesideAnswers {...proposal.citizens} />}
 					{proposal.example && <Tag>{t("common.example")}</Tag>}
 				</>
 			}

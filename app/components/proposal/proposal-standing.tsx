@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { ButtonLink, Icon, Notice } from "~/components/ui";
 import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
@@ -10,19 +11,27 @@ type NextStepProps = {
 	progress: ProgressKey;
 	waitingSince: Date | string;
 	agency: { name: Bilingual } | null;
+	/** What agencies answered; of one that is called live citizens' answers stand beside it. */
+	commitments: readonly (Claim & { claimedDone: boolean })[];
 	now: Date | string;
 };
 
 /** Where a proposal stands, who owes the next step, and since when. */
-export function NextStep({ nextStep, progress, waitingSince, agency, now }: NextStepProps) {
+export function NextStep({ nextStep, progress, waitingSince, agency, commitments, now }: NextStepProps) {
 	const { t, format } = useI18n();
 	const who = nextStep === "agency" && agency ? format.text(agency.name) : t(`domain.nextStep.${nextStep}`);
+	const live = commitments.find(({ claimedDone }) => claimedDone);
 	return (
 		<section aria-labelledby="next-step">
 			<h2 id="next-step" className="text-xl">
 				{t("proposals.section.next")}
 			</h2>
 			<p className="mt-1 font-semibold text-brand">{t(`domain.progress.${progress}`)}</p>
+			{live && (
+				<p className="text-sm">
+					<ClaimBesideAnswers status={live.status} answers={live.answers} />
+				</p>
+			)}
 			{nextStep === "nobody" ? (
 				<p>{t("proposals.nobodyOwes")}</p>
 			) : (

@@ -1,4 +1,5 @@
 import { AccountPage } from "~/components/account/account-page";
+import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { ButtonLink, EmptyState, Item, ItemList, Pagination, Tabs } from "~/components/ui";
@@ -21,6 +22,7 @@ export interface MyProposal {
 	nextStep: NextStepOwner;
 	waitingSince: Date | string;
 	supports: number;
+	citizens: Claim | null;
 }
 
 type MyProposalsProps = {
@@ -90,6 +92,7 @@ function Row({ row, list, now }: { row: MyProposal; list: MyProposalsProps["list
 							? t("comments.support.since", since)
 							: t("comments.support.followedSince", since)}
 					</span>
+					{row.citizens && <ClaimBesideAnswers {...row.citizens} />}
 				</>
 			}
 			aside={

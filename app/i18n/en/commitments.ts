@@ -114,7 +114,6 @@ export const commitments: SameKeys<typeof th> = {
 	confirm: {
 		title: "Does it work?",
 		citizensSay: "Supporters say",
-		tooFew: "Fewer than 5 people have answered, so no figures are shown yet",
 		figures:
 			"{works, number} of {tried, number} who tried it say that it works; {notTried, number} have not tried it yet ({total, number} answered in all)",
 		verdict: {
@@ -128,7 +127,7 @@ export const commitments: SameKeys<typeof th> = {
 		changeAction: "Change your answer",
 		yours: "Your answer: {answer}",
 		signIn: "Supporters of this proposal can sign in and say whether it works",
-		rule: "When at least 5 people who tried it have answered and half or more say that it does not work, the commitment is reopened and the agency is told at once. Each person has one answer and may change it until this round closes.",
+		rule: "When at least 5 people who tried it have answered and half or more say that it does not work, the commitment is reopened and the agency is told at once. We ask twice: at going live and four weeks later. Each person has one answer each time, and may change it or take it back until the next question or the end of the round.",
 		lede: "The agency says that it is in use. Answers of supporters are shown as totals beside what the agency says.",
 		answer: "From what you have seen, does this service work?",
 		worksHint: "I tried it, and it does what the agency says",

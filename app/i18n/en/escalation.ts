@@ -78,11 +78,4 @@ export const escalation: SameKeys<typeof th> = {
 		sendAnswer: "Send the decision",
 		decline: "The agency’s answer",
 	},
-	beside: {
-		line: "Agency: {claim} · Citizens: {answers}",
-		live: "in use",
-		scaled: "in use and spread further",
-		few: "too few answers to show figures",
-		figures: "{works, number} of {tried, number} who tried it say that it works",
-	},
 };

@@ -46,6 +46,7 @@ export const openData: SameKeys<typeof th> = {
 		lateDelivery: "{agency} is late to deliver: {what}",
 		lateReport: "{agency} is late to report: {what}",
 		proposalSummary: "{summary} (stage “{stage}”)",
+		citizens: "Citizens: {answers}",
 		promiseSummary: "Status “{status}”, {percent, number} percent done",
 		lateSummary: "Due on {date}, status “{status}”",
 		resultSummary: "Result of {count, plural, one {# entry} other {# entries}}, version {version, number}",

@@ -25,6 +25,7 @@ export const programme: SameKeys<typeof th> = {
 		taken: "Proposals that an agency took on",
 		promised: "Promises approved",
 		punctual: "Promises on time",
+		claimed: "Services that agencies call live",
 		upheld: "Services that citizens confirm (where enough people answered)",
 		opinions: "Agencies' opinions given in time",
 		innovations: "Solutions entered in the library",

@@ -75,11 +75,4 @@ export const escalation = {
 		sendAnswer: "ส่งผลการพิจารณา",
 		decline: "คำตอบของหน่วยงาน",
 	},
-	beside: {
-		line: "หน่วยงานแจ้งว่า{claim} · ประชาชน: {answers}",
-		live: "ใช้งานจริงแล้ว",
-		scaled: "ใช้งานจริงและขยายผลแล้ว",
-		few: "ผู้ตอบยังไม่พอแสดงตัวเลข",
-		figures: "{works, number} จาก {tried, number} คนที่ลองแล้วบอกว่าใช้ได้",
-	},
 } as const;

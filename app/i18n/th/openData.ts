@@ -41,6 +41,7 @@ export const openData = {
 		lateDelivery: "{agency} เลยกำหนดส่งมอบ: {what}",
 		lateReport: "{agency} เลยกำหนดรายงาน: {what}",
 		proposalSummary: "{summary} (ขั้น “{stage}”)",
+		citizens: "ประชาชน: {answers}",
 		promiseSummary: "สถานะ “{status}” ความก้าวหน้าร้อยละ {percent, number}",
 		lateSummary: "ครบกำหนดวันที่ {date} สถานะ “{status}”",
 		resultSummary: "ประกาศผลของ {count, number} ผลงาน ฉบับที่ {version, number}",

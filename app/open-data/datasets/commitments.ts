@@ -1,4 +1,5 @@
 import { COMMITMENT_STATUSES, DECLINE_REASONS } from "../../domain/commitment";
+import { ANSWER_FIELDS } from "../confirmation";
 import { agencyFields, bilingualFields, type Dataset, EXAMPLE_FIELD, UNITS } from "../dataset";
 import { COMMITMENT_WORK_FIELDS, PROMISE_DETAIL_FIELDS } from "./commitment-work-fields";
 
@@ -88,27 +89,7 @@ export const commitments: Dataset = {
 			unit: UNITS.days,
 			means: { th: "จำนวนวันที่ล่าช้า ณ เวลาที่ตอบ", en: "Days late at the time of the answer" },
 		},
-		{
-			at: "confirmations?.works",
-			type: "integer",
-			unit: UNITS.people,
-			means: {
-				th: "ผู้ตอบว่าใช้ได้ แสดงเมื่อมีผู้ตอบอย่างน้อย 5 คน",
-				en: "Say that it works; shown from five answers on",
-			},
-		},
-		{
-			at: "confirmations?.doesNot",
-			type: "integer",
-			unit: UNITS.people,
-			means: { th: "ผู้ตอบว่าใช้ไม่ได้", en: "Say that it does not work" },
-		},
-		{
-			at: "confirmations?.notTried",
-			type: "integer",
-			unit: UNITS.people,
-			means: { th: "ผู้ตอบว่ายังไม่ได้ลอง", en: "Have not tried it yet" },
-		},
+		...ANSWER_FIELDS,
 		{
 			at: "confirmedByCitizens",
 			type: "boolean",

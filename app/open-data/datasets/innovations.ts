@@ -1,5 +1,6 @@
 import { COST_CLASSES, INNOVATION_LEVELS, INNOVATION_THEMES } from "../../domain/innovation";
 import { BUILDING_BLOCKS, TARGET_GROUPS } from "../../domain/vocabulary";
+import { ANSWER_FIELDS } from "../confirmation";
 import { agencyFields, bilingualFields, type Dataset, EXAMPLE_FIELD, PROVINCES_MEAN } from "../dataset";
 
 export const innovations: Dataset = {
@@ -74,13 +75,14 @@ export const innovations: Dataset = {
 			means: { th: "จำนวนหน่วยงานที่นำไปใช้ต่อและยืนยันทั้งสองฝ่าย", en: "Reuses that both agencies have confirmed" },
 		},
 		{ at: "inUseSince?", type: "moment", means: { th: "ใช้งานตั้งแต่วันที่", en: "First day of use" } },
+		...ANSWER_FIELDS,
 		{ at: "enteredAt", type: "moment", means: { th: "วันเวลาที่เพิ่มเข้าคลัง", en: "When it was entered" } },
 		{
 			at: "updatedAt",
 			type: "moment",
 			means: {
-				th: "วันเวลาที่แก้ไขครั้งล่าสุด ไม่นับการเปลี่ยนของจำนวนการนำไปใช้ต่อ",
-				en: "When the entry last changed; not touched by the number of reuses",
+				th: "วันเวลาที่แก้ไขครั้งล่าสุด ไม่นับการเปลี่ยนของจำนวนการนำไปใช้ต่อและคำตอบของประชาชน",
+				en: "When the entry last changed; not touched by the number of reuses or by citizens’ answers",
 			},
 		},
 		EXAMPLE_FIELD,

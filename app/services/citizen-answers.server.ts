@@ -1,0 +1,59 @@
+import mongoose, { type Types } from "mongoose";
+import { CLAIMED_DONE_STATUSES, type CommitmentStatus } from "~/domain/commitment";
+import { type CitizenAnswers, type RoundTallies, toCitizenAnswers } from "~/domain/confirmation";
+import { CommitmentModel } from "~~/models/commitment.server";
+
+/** What an agency claims and what citizens answered, to stand side by side in rows of other lists. */
+export interface CitizenSide {
+	status: CommitmentStatus;
+	answers: CitizenAnswers;
+}
+
+const FIELDS = {
+	proposal: 1,
+	status: 1,
+	confirmations: 1,
+	confirmationsAgain: 1,
+	askAgainAt: 1,
+} as const;
+
+type Row = RoundTallies & {
+	_id: Types.ObjectId;
+	proposal: Types.ObjectId;
+	status: CommitmentStatus;
+	askAgainAt?: Date | null;
+};
+
+const toSide = (row: Row): CitizenSide => ({
+	status: row.status,
+	answers: toCitizenAnswers({ round: row, status: row.status, askAgainAt: row.askAgainAt }),
+});
+
+/** What is claimed and answered of proposals that an agency calls live, by the hex id of the proposal. */
+export async function findCitizensOfProposals(
+	proposals: readonly Types.ObjectId[],
+): Promise<Map<string, CitizenSide>> {
+	if (proposals.length === 0) return new Map();
+	const rows = await CommitmentModel.find({
+		proposal: mongoose.trusted({ $in: [...proposals] }),
+		active: true,
+		status: mongoose.trusted({ $in: [...CLAIMED_DONE_STATUSES] }),
+	})
+		.select(FIELDS)
+		.lean<Row[]>();
+	return new Map(rows.map((row) => [row.proposal.toHexString(), toSide(row)]));
+}
+
+/** What is claimed and answered of commitments that have been called live, reopened ones too, by their hex id. */
+export async function findCitizensOfCommitments(
+	commitments: readonly Types.ObjectId[],
+): Promise<Map<string, CitizenSide>> {
+	if (commitments.length === 0) return new Map();
+	const rows = await CommitmentModel.find({
+		_id: mongoose.trusted({ $in: [...commitments] }),
+		rounds: mongoose.trusted({ $gt: 0 }),
+	})
+		.select(FIELDS)
+		.lean<Row[]>();
+	return new Map(rows.map((row) => [row._id.toHexString(), toSide(row)]));
+}
