@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { ContestedForm } from "~/components/judging/result-contested";
+import { ContestedForm, ContestedPairs } from "~/components/judging/result-contested";
 import { ResultNav } from "~/components/judging/result-nav";
 import { StewardResultsView } from "~/components/judging/result-steward";
 import { RoundHeader } from "~/components/judging/round-nav";
@@ -73,8 +73,8 @@ export default function StewardResultsPage() {
 	const answer = useActionData<typeof action>();
 	const { t, format } = useI18n();
 	const certainty = results?.certainty;
-	const contested =
-		certainty?.ok && round.mode !== "pairs" && round.time !== "published" ? certainty.contested : null;
+	const contested = certainty?.ok && round.time !== "published" ? certainty.contested : null;
+	const mayAsk = round.mode !== "pairs";
 	return (
 		<Page
 			header={
@@ -112,10 +112,14 @@ export default function StewardResultsPage() {
 					round={head}
 					results={results}
 					step={step}
+					mayAsk={mayAsk}
 					contested={
-						contested && (
+						contested &&
+						(mayAsk ? (
 							<ContestedForm contested={contested} answer={answer} formKey={formKey} closes={closes} />
-						)
+						) : (
+							<ContestedPairs contested={contested} />
+						))
 					}
 				/>
 			)}

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { type PipelineStage, Types } from "mongoose";
+import mongoose, { type PipelineStage, Types } from "mongoose";
 import { isBehind } from "~/domain/judging/progress";
 import { roundTime } from "~/domain/judging/round";
 import { AssignmentModel, BallotModel, ChoiceModel, RankingModel } from "~~/models/judging-ballot.server";
 import { JudgingEntryModel } from "~~/models/judging-panel.server";
+import { ProposalModel } from "~~/models/proposal.server";
 import { listJudges, type NamedJudge } from "./judging-panel.server";
 import type { StoredRound } from "./judging-rounds.server";
 
@@ -22,6 +23,8 @@ export interface JudgeProgress extends NamedJudge {
 export interface EntryProgress {
 	code: string;
 	number: number;
+	/** Null where the proposal is gone. */
+	title: { th: string; en: string | null } | null;
 	wanted: number;
 	assigned: number;
 	done: number;
@@ -136,7 +139,20 @@ async function countPairs(round: Types.ObjectId) {
 	);
 }
 
-const WANTED_FIELDS = { code: 1, number: 1, reviewsWanted: 1, reviewsUntil: 1 } as const;
+const WANTED_FIELDS = { code: 1, number: 1, proposal: 1, reviewsWanted: 1, reviewsUntil: 1 } as const;
+
+/** Gives entries the titles of their proposals. */
+async function addTitles<Row extends { proposal: Types.ObjectId }>(rows: readonly Row[]) {
+	const proposals = await ProposalModel.find({
+		_id: mongoose.trusted({ $in: rows.map(({ proposal }) => proposal) }),
+	})
+		.select({ title: 1, titleEn: 1 })
+		.lean();
+	const titles = new Map(
+		proposals.map(({ _id, title, titleEn }) => [_id.toHexString(), { th: title, en: titleEn ?? null }]),
+	);
+	return rows.map(({ proposal, ...row }) => ({ ...row, title: titles.get(proposal.toHexString()) ?? null }));
+}
 
 /** A judge's figures while they are counted. */
 interface JudgeCount {
@@ -210,6 +226,7 @@ async function countProgress({ round, now }: { round: StoredRound; now: Date }):
 		.map((entry) => ({
 			code: entry.code,
 			number: entry.number,
+			proposal: entry.proposal,
 			wanted: entry.reviewsWanted ?? round.reviewsPerEntry,
 			assigned: byEntry.get(entry._id.toHexString())?.assigned ?? 0,
 			done: byEntry.get(entry._id.toHexString())?.done ?? 0,
@@ -222,7 +239,7 @@ async function countProgress({ round, now }: { round: StoredRound; now: Date }):
 		assigned: sum(judgeRows, "assigned"),
 		done: sum(judgeRows, "done"),
 		judges: judgeRows,
-		waiting: waiting.slice(0, MOST_WAITING),
+		waiting: await addTitles(waiting.slice(0, MOST_WAITING)),
 		waitingCount: waiting.length,
 		entries: entries.length,
 	};

@@ -25,6 +25,9 @@ import { makeScores } from "./judging-sheets";
 import { dayFrom } from "./timetable";
 
 const HOUR_MS = 3_600_000;
+/** Hours of the day in Bangkok at which rounds open and close. */
+const OPENS_AT = 9;
+const CLOSES_AT = 16.5;
 
 /** A round as it is being loaded. */
 interface Loading {
@@ -75,8 +78,8 @@ async function writeRound({
 			blind: false,
 			reviewsPerEntry: round.reviewsPerEntry,
 			minutesPerEntry: 20,
-			opens: at(round.fromDay, 0),
-			closes: new Date(at(round.fromDay, 0).getTime() + (round.toDay + 1 - round.fromDay) * 24 * HOUR_MS),
+			opens: at(round.fromDay, OPENS_AT),
+			closes: new Date(at(round.fromDay, CLOSES_AT).getTime() + (round.toDay - round.fromDay) * 24 * HOUR_MS),
 			feedback: "both",
 			checks: round.checks.map(({ th, en }) => ({ key: undefined, th, en })),
 			tracks: [],

@@ -17,6 +17,7 @@ import {
 	type MadeJudge,
 	type MadeRound,
 	makeAssignment,
+	makeBallot,
 	makeEntry,
 	makeJudge,
 	makeRound,
@@ -89,11 +90,11 @@ async function tell(proposal: string) {
 	});
 }
 
-async function signIn(size = PHONE, javaScript = true) {
+async function signIn(size = PHONE, javaScript = true, who = user) {
 	const window = await browser.open({ size, javaScript, origin: site.current.origin });
 	await window.page.goto("/sign-in");
-	await window.page.fill("input[name=email]", user.email);
-	await window.page.fill("input[name=password]", user.password);
+	await window.page.fill("input[name=email]", who.email);
+	await window.page.fill("input[name=password]", who.password);
 	await window.page.locator("main button[type=submit]").click();
 	await window.page.waitForURL(/\/me$/);
 	return window;
@@ -273,6 +274,21 @@ describe("other ways of judging", () => {
 		await choose(page, "feasibility", 5);
 		await page.getByRole("button", { name: "เทียบกับคะแนนอ้างอิง" }).click();
 		await statusText(page, /ช่วยคนกลุ่มเล็ก/);
+	});
+});
+
+describe("the steward's page of progress", () => {
+	it("updates its figures by itself when scores come in", async () => {
+		await clear();
+		const steward = await makeUser({ roles: [{ role: "steward" }] });
+		const { page, faults } = await signIn(DESKTOP, true, steward);
+		await page.goto(`/steward/judging/${rounds.scores.round.number}/progress`);
+		await statusText(page, /ตัวเลขในหน้านี้อัปเดตเอง/);
+		await statusText(page, /^0 จาก 4$/);
+		const assignment = await AssignmentModel.findOne({ judge: rounds.scores.judge.id }).lean();
+		await makeBallot({ assignmentId: String(assignment?._id) });
+		await statusText(page, /^1 จาก 4$/);
+		expect(faults).toEqual([]);
 	});
 });
 

@@ -3,7 +3,14 @@ import { Table } from "~/components/ui";
 
 type ProgressEntriesProps = {
 	/** Entries that lack most, some of them. */
-	waiting: readonly { code: string; number: number; wanted: number; assigned: number; done: number }[];
+	waiting: readonly {
+		code: string;
+		number: number;
+		title: { th: string; en: string | null } | null;
+		wanted: number;
+		assigned: number;
+		done: number;
+	}[];
 	/** How many wait in all. */
 	count: number;
 	entries: number;
@@ -33,7 +40,17 @@ export function ProgressEntries({ waiting, count, entries }: ProgressEntriesProp
 					rows={waiting}
 					rowKey={({ code }) => code}
 					columns={[
-						{ key: "code", header: t("judging.entry"), cell: ({ code }) => code, rowHeader: true },
+						{
+							key: "code",
+							header: t("judging.entry"),
+							cell: ({ code, title }) => (
+								<>
+									{title && format.text(title)}
+									<span className="block text-sm font-normal text-ink-soft">{code}</span>
+								</>
+							),
+							rowHeader: true,
+						},
 						{
 							key: "done",
 							header: t("judgingRounds.progress.done"),

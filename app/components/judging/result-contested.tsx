@@ -11,6 +11,25 @@ export interface Contested {
 	title: { th: string; en: string | null };
 }
 
+/** The entries whose place choices between two leave open; nobody can be asked for more once such a round has closed. */
+export function ContestedPairs({ contested }: { contested: readonly Contested[] }) {
+	const { t, format } = useI18n();
+	if (contested.length === 0) return <p>{t("judgingResults.steward.contestedNone")}</p>;
+	return (
+		<>
+			<ul className="list-disc pl-6">
+				{contested.map(({ id, code, why, title }) => (
+					<li key={id}>
+						{format.text(title)} ({code}):{" "}
+						{t(`judgingResults.steward.contested${why === "places" ? "Places" : "Order"}`)}
+					</li>
+				))}
+			</ul>
+			<p className="mt-3 max-w-narrow">{t("judgingResults.steward.contestedPairs")}</p>
+		</>
+	);
+}
+
 type ContestedFormProps = {
 	contested: readonly Contested[];
 	/** What the action answered to the form, if anything. */

@@ -28,12 +28,13 @@ type StewardResultsProps = {
 	results: StewardResults;
 	/** Rows of a page. */
 	step: number;
-	/** The entries that are not settled, with the form that asks for more reviews. */
+	/** The entries that are not settled, with the form that asks for more reviews where that can be. */
 	contested: ReactNode;
+	mayAsk: boolean;
 };
 
 /** Everything about a closed round's result, for its stewards. */
-export function StewardResultsView({ round, results, step, contested }: StewardResultsProps) {
+export function StewardResultsView({ round, results, step, contested, mayAsk }: StewardResultsProps) {
 	const { t, to, format } = useI18n();
 	const text = useResultText();
 	const base = to(`/steward/judging/${round.number}`);
@@ -70,7 +71,7 @@ export function StewardResultsView({ round, results, step, contested }: StewardR
 				<ResultSection
 					id="contested"
 					title={t("judgingResults.steward.contested")}
-					note={t("judgingResults.steward.askNote")}
+					note={mayAsk ? t("judgingResults.steward.askNote") : undefined}
 				>
 					{contested}
 				</ResultSection>

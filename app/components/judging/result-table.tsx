@@ -46,7 +46,16 @@ export function ResultTable({ caption, rows, round, explainTo, withPrizes }: Res
 			key: "entry",
 			header: t("judgingResults.column.entry"),
 			rowHeader: true,
-			cell: (row) => <EntryCell row={row} round={round} explainTo={explainTo} />,
+			cell: (row) => (
+				<>
+					<EntryCell row={row} round={round} explainTo={explainTo} />
+					{withPrizes && (
+						<div className="mt-1 font-normal sm:hidden">
+							<Prizes row={row} />
+						</div>
+					)}
+				</>
+			),
 		},
 		...(withPrizes
 			? [
@@ -54,6 +63,7 @@ export function ResultTable({ caption, rows, round, explainTo, withPrizes }: Res
 						key: "prize",
 						header: t("judgingResults.column.prize"),
 						cell: (row: ShownResultRow) => <Prizes row={row} />,
+						wideOnly: true,
 					},
 				]
 			: []),

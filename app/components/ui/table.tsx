@@ -11,6 +11,8 @@ export type Column<Row> = {
 	numeric?: boolean;
 	/** The column that names the row; usually the first. */
 	rowHeader?: boolean;
+	/** Left out on a phone, where the column that names the row says it too. */
+	wideOnly?: boolean;
 };
 
 type TableProps<Row> = {
@@ -46,13 +48,14 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot
 				</caption>
 				<thead>
 					<tr className="border-b-2 border-line-strong">
-						{columns.map(({ key, header, numeric }) => (
+						{columns.map(({ key, header, numeric, wideOnly }) => (
 							<th
 								key={key}
 								scope="col"
 								className={joinClasses(
-									"py-2 pr-5 align-bottom text-sm font-semibold last:pr-0",
+									"py-2 pr-3 align-bottom text-sm font-semibold last:pr-0 sm:pr-5",
 									numeric && "text-right",
+									wideOnly && "max-sm:hidden",
 								)}
 							>
 								{header}
@@ -77,11 +80,12 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 	const look = joinClasses(
-		"py-2.5 pr-5 align-top last:pr-0",
+		"py-2.5 pr-3 align-top last:pr-0 sm:pr-5",
 		column.numeric && "text-right whitespace-nowrap",
+		column.wideOnly && "max-sm:hidden",
 	);
 	return column.rowHeader ? (
-		<th scope="row" className={joinClasses(look, "min-w-40 font-semibold")}>
+		<th scope="row" className={joinClasses(look, "min-w-32 font-semibold sm:min-w-40")}>
 			{column.cell(row)}
 		</th>
 	) : (

@@ -98,6 +98,8 @@ export const judgingResults = {
 		unusableNote:
 			"So there is no ranking to publish. Ask for more reviews, or for judges who score across groups.",
 		contested: "Entries that are not settled",
+		contestedPairs:
+			"A round judged in pairs takes no more answers after it has closed. To settle these, hold a further round for just these entries.",
 		contestedNone: "No entry needs more reviews",
 		contestedPlaces: "May or may not go through",
 		contestedOrder: "Goes through, but its rank is open",
