@@ -76,33 +76,32 @@ beforeAll(async () => {
 	);
 });
 
+const READ: [string, () => Promise<unknown>][] = [
+	[
+		"the public list and its next page",
+		async () => {
+			const { next } = await listLate({ now, limit });
+			expect((await listLate({ now, limit, after: next ?? "" })).items).toHaveLength(limit);
+		},
+	],
+	["the daily round of the ladder", async () => expect(await climbLadders({ now })).toBe(0)],
+	["the question of four weeks later", async () => expect(await askAgain({ now: daysAfter(81) })).toBe(0)],
+	[
+		"the question of four weeks later, when it is due",
+		async () => expect(await askAgain({ now: daysAfter(108) })).toBe(21),
+	],
+	["the page of an appeal", () => findAppealToAnswer({ number, now })],
+	...APPEAL_STATES.map((state): [string, () => Promise<unknown>] => [
+		`appeals that are ${state}, and their next page`,
+		async () => {
+			const { next } = await listAppeals({ state, now, limit });
+			expect((await listAppeals({ state, now, limit, after: next })).items).toHaveLength(limit);
+		},
+	]),
+];
+
 describe("what is late, appealed against or to be asked again is read by an index, in the index's order", () => {
-	it.each([
-		[
-			"the public list and its next page",
-			async () => {
-				const { next } = await listLate({ now, limit });
-				expect((await listLate({ now, limit, after: next ?? "" })).items).toHaveLength(limit);
-			},
-		],
-		["the daily round of the ladder", async () => expect(await climbLadders({ now })).toBe(0)],
-		["the question of four weeks later", async () => expect(await askAgain({ now: daysAfter(81) })).toBe(0)],
-		[
-			"the question of four weeks later, when it is due",
-			async () => expect(await askAgain({ now: daysAfter(108) })).toBe(21),
-		],
-		["the page of an appeal", () => findAppealToAnswer({ number, now })],
-		...APPEAL_STATES.map(
-			(state) =>
-				[
-					`appeals that are ${state}, and their next page`,
-					async () => {
-						const { next } = await listAppeals({ state, now, limit });
-						expect((await listAppeals({ state, now, limit, after: next })).items).toHaveLength(limit);
-					},
-				] as const,
-		),
-	])("%s", async (_, work) => {
+	it.each(READ)("%s", async (_, work) => {
 		const plans = await plansOf(work);
 		expect(plans.length).toBeGreaterThan(0);
 		expect(plans.filter(({ plan, sorts }) => plan.includes("COLLSCAN") || sorts)).toEqual([]);
