@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LadderNote } from "~/components/commitment/ladder";
+import { LateStanding } from "~/components/commitment/late-promises";
 import { CommitmentStatusTag, OverdueNote } from "~/components/commitment/status";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
@@ -17,24 +17,28 @@ import {
 import { ESCALATION_DAYS } from "~/domain/escalation";
 import { readerOf } from "~/http/page.server";
 import { listLate } from "~/services/commitments.server";
+import { addWhatMoved } from "~/services/late-promises.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
 	const { t } = readerOf(request);
 	const after = new URL(request.url).searchParams.get("after") ?? undefined;
+	const { items, next } = await listLate({ now, ...(after ? { after } : {}) });
 	return {
 		meta: {
 			title: t("escalation.late.title"),
 			description: t("escalation.late.lede", { days: ESCALATION_DAYS.public }),
 		},
 		after: after ?? null,
-		...(await listLate({ now, ...(after ? { after } : {}) })),
+		now,
+		next,
+		items: await addWhatMoved({ items }),
 	};
 }
 
 export default function LatePromises() {
-	const { items, next, after } = useLoaderData<typeof loader>();
+	const { items, next, after, now } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	const here = to("/commitments/late");
 	const nameOf = ({ promise, number }: (typeof items)[number]) =>
@@ -88,9 +92,9 @@ export default function LatePromises() {
 											{t("escalation.late.since", { date: format.dateShort(item.ladder.since) })}
 										</span>
 									)}
-									<LadderNote ladder={item.ladder} />
 								</>
 							}
+							aside={<LateStanding row={item} now={now} />}
 						/>
 					))}
 				</ItemList>

@@ -4,7 +4,7 @@ import { type CommitmentRow, VIEW_FIELDS } from "./commitment-rows.server";
 import { type CommitmentItem, commitmentQuery, toItems } from "./commitments.server";
 
 /** A late promise, with since when nothing about it has changed. */
-export type LatePromise = CommitmentItem & {
+export type LatePromise<Row extends CommitmentItem = CommitmentItem> = Row & {
 	/** The last report that said something new, or the approval where there is none; null unless the latest say that nothing has changed. */
 	unchangedSince: Date | null;
 };
@@ -34,7 +34,11 @@ export async function listLateOfAgency({
 }
 
 /** Adds to late promises since when nothing has changed. */
-export async function addWhatMoved({ items }: { items: readonly CommitmentItem[] }): Promise<LatePromise[]> {
+export async function addWhatMoved<Row extends CommitmentItem>({
+	items,
+}: {
+	items: readonly Row[];
+}): Promise<LatePromise<Row>[]> {
 	const lastNew = items
 		.filter(({ unchangedReports }) => unchangedReports > 0)
 		.map(({ id, reports, unchangedReports }) => ({

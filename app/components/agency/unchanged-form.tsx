@@ -40,15 +40,15 @@ export function UnchangedForm({
 			<h2 id="unchanged" className="text-lg">
 				{t("agencies.report.quick")}
 			</h2>
-			<p className="mb-3 text-ink-soft">
+			<p className="mb-2 text-sm text-ink-soft">
 				{lastReportAt
 					? t("agencies.report.quickLast", { date: format.dateShort(lastReportAt), percent })
 					: t("agencies.report.quickNone", { percent })}
 			</p>
-			<Form formKey={formKey}>
+			<Form formKey={formKey} layout="none" className="flex flex-col gap-3">
 				<input type="hidden" name="mode" value="unchanged" />
 				{!own && (
-					<p>
+					<p className="text-sm">
 						{t("agencies.report.quickSays", {
 							words: t("escalation.unchanged.usual"),
 							date: format.dateShort(nextReportAt),

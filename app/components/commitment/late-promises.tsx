@@ -20,6 +20,11 @@ export interface ShownLatePromise {
 	unchangedSince: Date | string | null;
 }
 
+type Standing = Pick<
+	ShownLatePromise,
+	"ladder" | "lastReportAt" | "nextReportAt" | "unchangedReports" | "unchangedSince"
+>;
+
 type LatePromisesProps = {
 	label: string;
 	rows: readonly ShownLatePromise[];
@@ -59,7 +64,7 @@ export function LatePromises({ label, rows, now, mayReport = false, level = 3 }:
 						}
 						aside={
 							<>
-								<Standing row={row} now={now} />
+								<LateStanding row={row} now={now} />
 								{mayReport && (
 									<ButtonLink
 										to={report}
@@ -80,14 +85,14 @@ export function LatePromises({ label, rows, now, mayReport = false, level = 3 }:
 }
 
 /** How far it was taken, when the next report comes, and what the last ones said. */
-function Standing({ row, now }: { row: ShownLatePromise; now: Date | string }) {
+export function LateStanding({ row, now }: { row: Standing; now: Date | string }) {
 	const { t, format } = useI18n();
 	const { ladder, nextReportAt, unchangedSince, lastReportAt } = row;
 	const step = ladder?.step ?? null;
 	const reached = step === null ? 0 : ESCALATION_STEPS.indexOf(step) + 1;
 	const isReportLate = nextReportAt && endOfBangkokDay(new Date(nextReportAt)) <= new Date(now);
 	return (
-		<dl className="flex w-full flex-col gap-2">
+		<dl className="flex w-full flex-col gap-2 @lg:grid @lg:grid-cols-3 @lg:gap-x-6 @3xl:flex">
 			<div>
 				<dt className="sr-only">{t("agencies.late.step")}</dt>
 				<dd>
