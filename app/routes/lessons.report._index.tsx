@@ -80,7 +80,7 @@ export default function Report() {
 							<a href={join(file("data"), "as=json")}>{t("lessons.report.json")}</a>
 						</p>
 					</div>
-					<ReportFigures report={report} />
+					<ReportFigures dataTo={join(file("data"), "as=figures")} report={report} />
 					<section aria-labelledby="recommendations">
 						<h2 id="recommendations" className="mb-3">
 							{t("lessons.page.recommendations")}

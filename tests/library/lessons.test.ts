@@ -4,6 +4,7 @@ import { lessonSchema } from "~/input/lesson";
 import { toRecommendationTable } from "~/open-data/lesson";
 import { writeCsv } from "~/open-data/spreadsheet";
 import { loadLessonReport } from "~/services/lesson-report.server";
+import { tabulateReport } from "~/services/lesson-report-table.server";
 import { writeLesson } from "~/services/lesson-writing.server";
 import { explainLessonLists, findLesson, listLessons } from "~/services/lessons.server";
 import {
@@ -169,6 +170,17 @@ describe("the report", () => {
 			toRecommendationTable({ recommendations: report.recommendationRows, lessons: report.texts }),
 		);
 		expect(csv).toContain("'=1+1");
+		const figures = tabulateReport(report);
+		expect(figures).toContainEqual(["success_factor", "data", null, null, 2, 2]);
+		expect(figures).toContainEqual(["recommendations", "answered", null, null, 0, 2]);
+		expect(figures).toContainEqual([
+			"recommendations_open",
+			addressee.code,
+			expect.any(String),
+			expect.any(String),
+			2,
+			2,
+		]);
 		expect((await loadLessonReport({ query: { agency: own.code, year: "2560" } })).lessons).toBe(0);
 		await expect(loadLessonReport({ query: { ministry: "nobody" } })).rejects.toMatchObject({
 			code: "notFound",

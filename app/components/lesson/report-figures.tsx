@@ -5,6 +5,8 @@ import type { Bilingual } from "~/domain/vocabulary";
 import { useFiscalYear } from "./lesson-item";
 
 type ReportFiguresProps = {
+	/** Where the figures are as CSV. */
+	dataTo: string;
 	report: {
 		lessons: number;
 		factors: readonly { key: SuccessFactor; count: number }[];
@@ -24,7 +26,7 @@ type ReportFiguresProps = {
 };
 
 /** The figures of a report on lessons; each says its finding in words. */
-export function ReportFigures({ report }: ReportFiguresProps) {
+export function ReportFigures({ dataTo, report }: ReportFiguresProps) {
 	const { t, format } = useI18n();
 	const yearOf = useFiscalYear();
 	const { lessons, factors, barriers, ministries, years, provinces, addressees } = report;
@@ -52,6 +54,7 @@ export function ReportFigures({ report }: ReportFiguresProps) {
 				summary={summary}
 				bars={bars[name]}
 				valueLabel={t("lessons.report.lessonsUnit")}
+				dataTo={dataTo}
 			/>
 		);
 	return (
@@ -82,6 +85,7 @@ export function ReportFigures({ report }: ReportFiguresProps) {
 						label: agency ? format.text(agency.name) : "–",
 						values: { open, accept, partly, decline },
 					}))}
+					dataTo={dataTo}
 				/>
 			)}
 		</div>
