@@ -32,7 +32,7 @@ export function listAnswersInWords({
 export function describeAnswers({ t, answers }: { t: Translate; answers: CitizenAnswers }): string {
 	const [first, second] = listAnswersInWords({ t, answers });
 	if (!first) return "";
-	if (!second) return first.words;
+	if (!second || (!first.tally && !second.tally)) return first.words;
 	const part = ({ label, words }: typeof first) =>
 		t("confirmation.part", { question: label, answers: words });
 	return t("confirmation.join", { first: part(first), second: part(second) });

@@ -93,9 +93,11 @@ export default function ConfirmCommitment() {
 			{decision.allowed ? (
 				<>
 					{earlier && (
-						<Notice>
-							<p>{t("confirmation.againNote", { answer: t(`domain.confirmation.${earlier}`) })}</p>
-						</Notice>
+						<div className="mb-8">
+							<Notice>
+								<p>{t("confirmation.againNote", { answer: t(`domain.confirmation.${earlier}`) })}</p>
+							</Notice>
+						</div>
 					)}
 					<ConfirmForm answer={answer} own={own} backTo={backTo} />
 					<p className="mt-8 text-sm text-ink-soft">{t("commitments.confirm.rule")}</p>

@@ -99,6 +99,8 @@ describe("the two questions", () => {
 		);
 		const later = { ...round, confirmationsAgain: { works: 13, doesNot: 1, notTried: 0 } };
 		expect(inWords(later)).toContain("After four weeks: 13 of 14 who tried it say that it works");
+		const few = { ...round, confirmations: { works: 1, doesNot: 0, notTried: 0 } };
+		expect(inWords(few)).toBe("too few answers yet to show figures");
 		const early = { ...round, confirmationsAgain: { works: 0, doesNot: 0, notTried: 0 } };
 		expect(inWords(early, daysAfter(AGAIN))).toBe("12 of 15 who tried it say that it works");
 	});
