@@ -9,6 +9,7 @@ import { AgendaItemModel, FollowUpModel } from "../../models/agenda.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { CommitmentPartModel } from "../../models/commitment-work.server";
+import { AppealModel } from "../../models/escalation.server";
 import { InnovationModel, ReuseModel } from "../../models/innovation.server";
 import { AssignmentModel } from "../../models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
@@ -51,7 +52,8 @@ type Who =
 	| "adopter"
 	| "owner"
 	| "rescuer"
-	| "digital";
+	| "digital"
+	| "appellant";
 const pages: Partial<Record<Who, string[]>> = {};
 const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
 
@@ -96,6 +98,18 @@ beforeAll(async () => {
 	const agendaItem = must(await AgendaItemModel.findOne({ proposal: discussed._id }).lean());
 	const opinion = must(await OpinionModel.findOne({ state: "asked" }).lean());
 	const followUp = must(await FollowUpModel.findOne({ open: true }).lean());
+	const appeal = must(await AppealModel.findOne().lean());
+	const declined = must(await CommitmentModel.findById(appeal.commitment).lean());
+	const refused = must(await ProposalModel.findById(declined.proposal).lean());
+	const appellant = must(await UserModel.findById(refused.authors[0]?.user).lean());
+	// why: the only appeal of the demonstration is answered; moved elsewhere and open, both forms are there to be seen
+	await AppealModel.updateOne(
+		{ _id: appeal._id },
+		{
+			$set: { state: "open", commitment: changed._id, number: changed.number },
+			$unset: { answer: 1, answeredBy: 1, answeredAt: 1 },
+		},
+	);
 	const of = proposalPath;
 	pages.visitor = [
 		"/",
@@ -192,6 +206,7 @@ beforeAll(async () => {
 		`/proposals/${waiting.number}/comments`,
 	];
 	pages.helper = ["/officer", `/officer/commitments/${helped.number}/part`];
+	pages.appellant = [`/commitments/${declined.number}`, `/commitments/${declined.number}/appeal`];
 	pages.tester = ["idea", "prototype", "trial"].map(
 		(kind) => `/proposals/${tested.number}/stages/new/${kind}`,
 	);
@@ -224,6 +239,7 @@ beforeAll(async () => {
 		"/steward/review",
 		`/steward/review/${submitted.number}`,
 		"/steward/appeals",
+		`/steward/appeals/${changed.number}`,
 		"/steward/opinions",
 		`/steward/opinions/new?proposal=${discussed.number}`,
 		`/steward/opinions/${asked.number}`,
@@ -286,6 +302,7 @@ beforeAll(async () => {
 		tester: tester.email,
 		officer: await findAccount("officer", commitment.agency),
 		helper: await findAccount("officer", must(part.agency ?? null)),
+		appellant: appellant.email,
 		champion: await findAccount("champion", commitment.agency),
 		askedOfficer: await findAccount("officer", opinion.agency),
 		taskedOfficer: await findAccount("officer", followUp.agency),
@@ -323,6 +340,7 @@ describe.each([
 	"owner",
 	"rescuer",
 	"digital",
+	"appellant",
 ] as const)("every page that a %s sees", (who) => {
 	it("has nothing that axe finds, fits 320 px and breaks no policy, in Thai and in English", {
 		timeout: 900_000,
