@@ -149,6 +149,7 @@ export const UNITS = {
 	percent: { th: "ร้อยละ 0–100", en: "percent, 0–100" },
 	people: { th: "คน", en: "people" },
 	days: { th: "วัน", en: "days" },
+	reports: { th: "เรื่อง", en: "reports" },
 	baht: { th: "บาทต่อปี", en: "baht a year" },
 	hours: { th: "ชั่วโมงต่อปี", en: "hours a year" },
 	fiscalYear: { th: "พ.ศ.", en: "Buddhist Era" },

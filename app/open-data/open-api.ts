@@ -39,7 +39,8 @@ function listOperation(dataset: Dataset): Operation {
 			name: "limit",
 			in: "query",
 			required: false,
-			description: "Most rows of a page. Of indicators: of how many commitments.",
+			description:
+				"Most rows of a page. Of the dataset indicators: of how many commitments; of programme: of how many indicators.",
 			schema: { type: "integer", minimum: 1, maximum: LIST_LIMITS.most, default: LIST_LIMITS.usual },
 		},
 		{

@@ -4,7 +4,9 @@ import { events } from "./datasets/events";
 import { indicators } from "./datasets/indicators";
 import { innovations } from "./datasets/innovations";
 import { lessons, recommendations } from "./datasets/lessons";
+import { needs } from "./datasets/needs";
 import { opinions } from "./datasets/opinions";
+import { programme } from "./datasets/programme";
 import { proposals } from "./datasets/proposals";
 import { reports } from "./datasets/reports";
 import { results } from "./datasets/results";
@@ -18,12 +20,14 @@ export const DATASET_IDS = [
 	"commitments",
 	"reports",
 	"indicators",
+	"programme",
 	"opinions",
 	"innovations",
 	"reuses",
 	"lessons",
 	"recommendations",
 	"results",
+	"needs",
 ] as const;
 export type DatasetId = (typeof DATASET_IDS)[number];
 
@@ -35,12 +39,14 @@ export const DATASETS: Record<DatasetId, Dataset> = {
 	commitments,
 	reports,
 	indicators,
+	programme,
 	opinions,
 	innovations,
 	reuses,
 	lessons,
 	recommendations,
 	results,
+	needs,
 };
 
 /** All datasets in the order in which pages and catalogues list them. */

@@ -9,6 +9,7 @@ import type { Bilingual } from "~/domain/vocabulary";
 import type { IndicatorInput, IndicatorValueInput } from "~/input/programme";
 import { takeNumbers } from "~~/models/counter.server";
 import { IndicatorModel } from "~~/models/figures.server";
+import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import { createOnce } from "./once.server";
 
 /** An indicator with the values that count, earliest year first. */
@@ -34,6 +35,36 @@ export async function listIndicators(): Promise<Indicator[]> {
 		.select(FIELDS)
 		.lean<StoredIndicator[]>();
 	return rows.map(toIndicator);
+}
+
+/** The query of a page of indicators; numbers are unique, so nothing needs sorting beside them. */
+function queryPage({ after, limit }: { after?: string | null; limit: number }) {
+	return IndicatorModel.find(afterCursor("number", 1, after))
+		.sort({ number: 1 })
+		.limit(limit);
+}
+
+/**
+ * Indicators in their order, page by page.
+ * @throws {DomainError} `badRequest` for a cursor that is none
+ */
+export async function pageIndicators({
+	after,
+	limit,
+}: {
+	after?: string | null;
+	limit: number;
+}): Promise<ListPage<Indicator>> {
+	const rows = await queryPage({ after, limit: limit + 1 })
+		.select(FIELDS)
+		.lean<(StoredIndicator & { _id: Types.ObjectId })[]>();
+	const { items, next } = toPage(rows, limit, ({ number }) => number);
+	return { items: items.map(toIndicator), next };
+}
+
+/** Plan of the query of a page, for the test of indexes. */
+export async function explainIndicators(): Promise<Record<string, unknown>> {
+	return { pages: await queryPage({ limit: 20 }).explain("queryPlanner") };
 }
 
 type StoredIndicator = Pick<Indicator, "number" | "name" | "kind" | "unit" | "revision"> & {

@@ -6,6 +6,7 @@ import type { ListPage } from "./cursor.server";
 import { explainResultLists, listPublished } from "./judging-results-list.server";
 import { commitmentSource, indicatorSource, reportSource } from "./open-data-commitments.server";
 import { eventSource } from "./open-data-events.server";
+import { needSource, programmeSource } from "./open-data-figures.server";
 import {
 	innovationSource,
 	lessonSource,
@@ -42,12 +43,14 @@ export const OPEN_SOURCES: Record<DatasetId, OpenSource> = {
 	commitments: commitmentSource,
 	reports: reportSource,
 	indicators: indicatorSource,
+	programme: programmeSource,
 	opinions: opinionSource,
 	innovations: innovationSource,
 	reuses: reuseSource,
 	lessons: lessonSource,
 	recommendations: recommendationSource,
 	results: resultSource,
+	needs: needSource,
 };
 
 /**

@@ -25,6 +25,9 @@ useTestDatabase();
 const NIGHT = new Date("2026-11-20T19:30:00Z");
 const days = (count: number, from = NIGHT) => new Date(from.getTime() + count * 86_400_000);
 
+/** Files of one night. */
+const FILES = DATASET_IDS.length * 2;
+
 const bucket = (part: "files" | "chunks") => {
 	const db = mongoose.connection.db;
 	if (!db) throw new Error("no database");
@@ -151,7 +154,7 @@ describe("a night", () => {
 		await expect(writeNight({ now: days(1), mayGoOn: async () => ++asked <= 5 })).resolves.toBeNull();
 		expect(await findNewestNight()).toEqual(before);
 		const left = await bucket("files").countDocuments();
-		expect(left).toBeGreaterThan(24);
+		expect(left).toBeGreaterThan(FILES);
 		expect(await isNightWaiting({ now: days(1), startedAt: days(1) })).toBe(true);
 		// an upload that died leaves pieces that no file names
 		await bucket("chunks").insertOne({ files_id: new Types.ObjectId(), n: 0, data: Buffer.from("x") });
@@ -161,8 +164,8 @@ describe("a night", () => {
 		expect(after?.night).toBe("2026-11-22");
 		expect(after?.files.find(({ dataset }) => dataset === "proposals")?.rows).toBe(2);
 		expect(await listNights()).toEqual(["2026-11-22", "2026-11-21"]);
-		expect(await bucket("files").countDocuments()).toBe(48);
-		expect(new Set(await bucket("chunks").distinct("files_id")).size).toBe(48);
+		expect(await bucket("files").countDocuments()).toBe(2 * FILES);
+		expect(new Set(await bucket("chunks").distinct("files_id")).size).toBe(2 * FILES);
 		expect(await writeNight({ now: days(1) })).toBeNull();
 		expect(await OpenDataNightModel.countDocuments()).toBe(2);
 	});
@@ -185,13 +188,13 @@ describe("a night", () => {
 		for (const { dataset, format, bytes } of newest?.files ?? [])
 			expect((await bytesOf(download(`${dataset}.${format}.gz`))).length).toBe(bytes);
 		await writeNight({ now: days(1) });
-		expect(await bucket("files").countDocuments()).toBe(48);
+		expect(await bucket("files").countDocuments()).toBe(2 * FILES);
 	});
 
 	it("is kept for fourteen nights, and then goes with its files", async () => {
 		for (let night = 0; night < 16; night++) await writeNight({ now: days(night) });
 		expect(await listNights()).toHaveLength(14);
-		expect(await bucket("files").countDocuments()).toBe(14 * 24);
+		expect(await bucket("files").countDocuments()).toBe(14 * FILES);
 		expect(await statusOf(download("proposals.csv.gz", { night: "2026-11-21" }))).toBe(404);
 		expect(await statusOf(download("proposals.csv.gz", { night: "2026-11-23" }))).toBe(200);
 	});
@@ -253,6 +256,6 @@ describe("the job", () => {
 		await Promise.all(stops.map((stop) => stop()));
 		stops = [];
 		expect(faults).toEqual([]);
-		expect(await bucket("files").countDocuments()).toBe(48);
+		expect(await bucket("files").countDocuments()).toBe(2 * FILES);
 	});
 });

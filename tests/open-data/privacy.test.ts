@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SITE_FEEDS } from "~/domain/feed";
+import { FEWEST_PUBLIC, FEWEST_SHOWN } from "~/domain/signal-trend";
 import { DATASET_IDS, type DatasetId } from "~/open-data/registry";
 import * as dcatRoute from "~/routes/api.v1.catalog[.]jsonld";
 import * as gdRoute from "~/routes/api.v1.data-go-th[.]json";
@@ -20,6 +21,8 @@ import { InnovationModel, ReuseMessageModel, ReuseModel } from "../../models/inn
 import { BallotModel } from "../../models/judging-ballot.server";
 import { OpinionModel } from "../../models/opinion.server";
 import { ProposalModel } from "../../models/proposal.server";
+import { SignalModel } from "../../models/signal.server";
+import { SignalGroupModel } from "../../models/signal-group.server";
 import { SupportModel } from "../../models/support.server";
 import { UserModel } from "../../models/user.server";
 import { content } from "../../seeds/load/content";
@@ -99,6 +102,8 @@ async function poisonAll() {
 	await poison(ReuseMessageModel, {}, { body: CANARY });
 	await copyReuse({ state: "talk", "record.adapted": CANARY, "record.measured": CANARY });
 	await poison(BallotModel, {}, { comment: CANARY });
+	await poison(SignalModel, {}, { text: CANARY });
+	await poison(SignalGroupModel, { isPublic: false }, { nameTh: CANARY, nameEn: CANARY });
 }
 
 /** Takes things back that were public: proposals with all that hangs on them, and a solution of the library. */
@@ -116,6 +121,11 @@ async function takeBack() {
 	);
 	await poison(EventModel, { proposal: { $in: rows.map(({ _id }) => _id) } }, { why: CANARY });
 	await poison(OpinionModel, { proposal: { $in: rows.map(({ _id }) => _id) } }, { part: CANARY });
+	const hidden = await SignalGroupModel.findOne({ state: "open", isPublic: true })
+		.sort({ number: 1 })
+		.lean()
+		.orFail();
+	await poison(SignalGroupModel, { _id: hidden._id }, { isPublic: false, nameTh: CANARY, nameEn: CANARY });
 	const other = await InnovationModel.findOne({ keys: "public" }).sort({ number: -1 }).lean().orFail();
 	await copyReuse({ innovation: other._id, "record.adapted": CANARY });
 	await poison(InnovationModel, { _id: other._id }, { withdrawnAt: now, keys: [], title: CANARY });
@@ -182,7 +192,8 @@ beforeAll(async () => {
 	await gatherAll();
 }, 180_000);
 
-const rowsOf = (id: DatasetId): Record<string, unknown>[] =>
+type Json = Record<string, unknown>;
+const rowsOf = (id: DatasetId): Json[] =>
 	(given.get(`file ${id}.ndjson.gz`) ?? "")
 		.split("\n")
 		.filter(Boolean)
@@ -211,6 +222,16 @@ describe("what open data gives", () => {
 		for (const [name, text] of given)
 			if (name.startsWith("feed"))
 				for (const number of gone) expect(text.includes(`/proposals/${number}<`), name).toBe(false);
+	});
+
+	it("gives no figure of needs that could point at somebody", () => {
+		for (const row of rowsOf("needs")) {
+			expect(row.total).toBeGreaterThanOrEqual(FEWEST_PUBLIC);
+			const parts = [...(row.months as Json[]), ...(row.provinces as Json[])].map(({ reports }) => reports);
+			expect(parts.length).toBeGreaterThan(0);
+			for (const count of [row.recent, row.before, ...parts])
+				expect(count === null || count === 0 || Number(count) >= FEWEST_SHOWN, String(count)).toBe(true);
+		}
 	});
 
 	it("says of supports a day, a proposal and how many, and nothing else", async () => {
