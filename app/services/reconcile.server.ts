@@ -7,6 +7,7 @@ import { recomputeOwed, recountConfirmations } from "./commitment-recount.server
 import { reconcileFigures } from "./figures.server";
 import { loadDerivation, refreshProposal } from "./proposal-refresh.server";
 import { recountComments, recountSupports } from "./recounts.server";
+import { recountNeeds } from "./signal-recount.server";
 
 /** One kind of cached figure after a recount. */
 export interface Reconciled {
@@ -20,6 +21,7 @@ export interface Reconciled {
 		| "parts"
 		| "places"
 		| "drills"
+		| "needs"
 		| "figures";
 	/** What differed, in words that name the record. Empty when all was right. */
 	differences: string[];
@@ -50,6 +52,7 @@ export async function reconcile({
 		["parts", recountSupporting],
 		["places", recountPlaces],
 		["drills", recountDrills],
+		["needs", () => recountNeeds({ now })],
 		// why: last, since they are counted from what the others mend
 		["figures", () => reconcileFigures({ now })],
 	];

@@ -60,7 +60,8 @@ export async function countNeeds({ now }: { now: Date }): Promise<void> {
 	await writeFigures({ reports, groups, having, wanted: state.wanted, before: state.run ?? 0, now });
 }
 
-async function loadReports(): Promise<CountedReport[]> {
+/** Reports that are counted, latest first. */
+export async function loadReports(): Promise<CountedReport[]> {
 	const seen = await seenReports();
 	const latest = await SignalModel.findOne(seen).sort({ at: -1, _id: -1 }).select({ at: 1 }).lean();
 	if (!latest) return [];
@@ -108,13 +109,15 @@ function untrusted(filter: Record<string, unknown>): Record<string, unknown> {
 	);
 }
 
-function countWords(reports: readonly CountedReport[]): Map<string, number> {
+/** In how many reports each word stands. */
+export function countWords(reports: readonly CountedReport[]): Map<string, number> {
 	const having = new Map<string, number>();
 	for (const { words } of reports) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
 	return having;
 }
 
-async function loadGroups(): Promise<(WordGroup & { isPublic: boolean })[]> {
+/** Groups that reports can belong to. */
+export async function loadGroups(): Promise<(WordGroup & { isPublic: boolean })[]> {
 	return SignalGroupModel.find({ state: "open" })
 		.sort({ number: 1 })
 		.select({ _id: 0, number: 1, words: 1, isPublic: 1, ahead: 1 })
@@ -184,6 +187,23 @@ async function assignGroups({
 			);
 }
 
+/** The figures of all reports, and of each group, service and province; none without reports. */
+export async function addUp({
+	reports,
+	groups,
+	having,
+}: {
+	reports: readonly CountedReport[];
+	groups: readonly (WordGroup & { isPublic: boolean })[];
+	having: ReadonlyMap<string, number>;
+}): Promise<Awaited<ReturnType<typeof sumUp>>> {
+	const latest = reports[0]?.at;
+	if (!latest) return [];
+	const imports = await SignalImportModel.find({ state: "done" }).select({ sourceName: 1 }).lean();
+	const sources = new Map(imports.map(({ _id, sourceName }) => [_id.toHexString(), sourceName]));
+	return sumUp({ reports, groups, having, sources, latest });
+}
+
 async function writeFigures({
 	reports,
 	groups,
@@ -202,14 +222,8 @@ async function writeFigures({
 }): Promise<void> {
 	const latest = reports[0]?.at ?? null;
 	const run = await takeNumbers("signal-run");
-	if (latest) {
-		const imports = await SignalImportModel.find({ state: "done" })
-			.select({ sourceName: 1, example: 1 })
-			.lean();
-		const sources = new Map(imports.map(({ _id, sourceName }) => [_id.toHexString(), sourceName]));
-		const figures = await sumUp({ reports, groups, having, sources, latest });
-		await SignalFigureModel.insertMany(figures.map((figure) => ({ run, ...figure })));
-	}
+	const figures = await addUp({ reports, groups, having });
+	if (figures.length > 0) await SignalFigureModel.insertMany(figures.map((figure) => ({ run, ...figure })));
 	const examples = await SignalImportModel.exists({ state: "done", example: true });
 	await SignalStateModel.updateOne(
 		{ _id: "needs" },

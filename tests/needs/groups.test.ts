@@ -19,10 +19,11 @@ import {
 } from "~/services/signal-groups.server";
 import { listImports, listRefused, listReports } from "~/services/signal-imports.server";
 import { findNeedsState, listNeeds, listPublicNeeds } from "~/services/signal-pages.server";
+import { recountNeeds } from "~/services/signal-recount.server";
 import { hasNeedsWork, workOnNeeds } from "~/services/signal-work.server";
 import { ChallengeModel } from "../../models/challenge.server";
 import { SignalModel } from "../../models/signal.server";
-import { SignalGroupModel } from "../../models/signal-group.server";
+import { SignalFigureModel, SignalGroupModel } from "../../models/signal-group.server";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
 import { makeAgency, makeUser } from "../support/factories";
 import { plansOf, useProfiler } from "../support/profiler";
@@ -278,9 +279,36 @@ describe("the steward's groups", () => {
 		expect(need.provinces.map(({ key }) => key)).toEqual(["10"]);
 		expect(JSON.stringify(need)).not.toContain("ระบายไม่ทัน รอบที่");
 		await nameGroup({ ...own(await groupWith("น้ำท่วม")), input: { nameTh: "น้ำท่วมขัง" } });
+		const { steps } = await findGroupPage({ viewer, number: row.number });
+		expect(steps.map(({ what }) => what)).toEqual(["proposed", "renamed", "shown", "hidden"]);
+		expect(steps.map(({ by }) => by !== null)).toEqual([false, true, true, true]);
 		// hidden at once, before the next count
 		expect((await listPublicNeeds({ state: await findNeedsState() })).items).toEqual([]);
 		await expect(findPublicNeed({ number: row.number })).rejects.toMatchObject({ code: "notFound" });
+	});
+
+	it("have figures that a recount confirms, and mends where they are wrong", async () => {
+		const row = await groupWith("น้ำท่วม");
+		await nameGroup({ ...own(row), input: { nameTh: "น้ำท่วมขัง", isPublic: "yes" } });
+		// a count that only waits for its turn is no fault
+		expect(await recountNeeds({ now: NOW })).toEqual([]);
+		expect((await findNeedsState()).isCurrent).toBe(true);
+		expect(await recountNeeds({ now: NOW })).toEqual([]);
+		const key = String(row.number);
+		const figure = async () =>
+			SignalFigureModel.findOne({ run: (await findNeedsState()).run, kind: "group", key })
+				.lean()
+				.orFail();
+		const before = await figure();
+		await SignalFigureModel.updateOne({ _id: before._id }, { $set: { total: 99 } });
+		expect(await recountNeeds({ now: NOW })).toEqual([`needs group ${key}`]);
+		expect(await figure()).toMatchObject({ total: before.total });
+		await SignalModel.updateMany({ group: row.number }, { $unset: { group: 1 } });
+		expect(await recountNeeds({ now: NOW })).toEqual([
+			`needs: ${before.total} reports in another group than their words say`,
+		]);
+		expect(await SignalModel.countDocuments({ group: row.number })).toBe(before.total);
+		expect(await recountNeeds({ now: NOW })).toEqual([]);
 	});
 
 	it("are changed by stewards only", async () => {
