@@ -18,7 +18,7 @@ export function contentSecurityPolicy(scripts: readonly string[], { development 
 	].join("; ");
 }
 
-/** Headers of every answer; pages set their own policy on top. */
+/** Headers of every answer; some bring their own instead. */
 export function securityHeaders({ https }: { https: boolean }): RequestHandler {
 	return helmet({
 		contentSecurityPolicy: {
@@ -36,18 +36,20 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
 	});
 }
 
-const POLICY = "Content-Security-Policy";
+/** What an answer can say otherwise than all do. A browser that is told both ways obeys the stricter, or neither. */
+const OVERRIDABLE = ["Content-Security-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options"];
 
 /**
- * Takes the strict policy back for a page that brings its own (two policies would both have to be met), and puts it on again
- * when the answer turns out to have none.
+ * Takes those headers back that an answer can bring itself, since what it brings is added and does not replace, and puts them
+ * on again where it turns out to have none.
  */
-export function letPageBringPolicy(res: Response): void {
-	const strict = res.getHeader(POLICY);
-	res.removeHeader(POLICY);
+export function letAnswerBringPolicy(res: Response): void {
+	const strict = OVERRIDABLE.map((name) => [name, res.getHeader(name)] as const);
+	for (const name of OVERRIDABLE) res.removeHeader(name);
 	const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response;
 	res.writeHead = ((...args: unknown[]) => {
-		if (strict !== undefined && !res.hasHeader(POLICY)) res.setHeader(POLICY, strict);
+		for (const [name, value] of strict)
+			if (value !== undefined && !res.hasHeader(name)) res.setHeader(name, value);
 		return writeHead(...args);
 	}) as typeof res.writeHead;
 }

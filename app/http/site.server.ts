@@ -18,7 +18,7 @@ import { createHandlers } from "./narrow-build.server";
 import { requireOwnOrigin } from "./origin.server";
 import { plainErrorPage } from "./plain-error-page.server";
 import { readPreferences } from "./preferences.server";
-import { letPageBringPolicy, securityHeaders } from "./security-headers.server";
+import { letAnswerBringPolicy, securityHeaders } from "./security-headers.server";
 import { createSessions, isHttps, sessionCookieName } from "./session.server";
 import { shareAnonymousPages } from "./shared-pages.server";
 import { answerInSilence, type GivenUp } from "./silence.server";
@@ -96,7 +96,7 @@ export function createSite({ settings, build, assets, clock = () => new Date() }
 		});
 	const fixed = typeof build === "function" ? null : createHandlers(withDomainErrors(build), handlerOf);
 	site.all("*", async (req, res, next) => {
-		letPageBringPolicy(res);
+		letAnswerBringPolicy(res);
 		const handler = fixed
 			? fixed(req.path)
 			: handlerOf(withDomainErrors(await (build as () => Promise<ServerBuild>)()));

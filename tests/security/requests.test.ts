@@ -320,6 +320,21 @@ describe("every answer", () => {
 		}
 	});
 
+	it("says each of these once, also where it opens data to other sites", async () => {
+		for (const [path, origin] of [
+			["/api/v1/proposals", "cross-origin"],
+			["/api/v1/openapi.json", "cross-origin"],
+			["/feed/proposals.atom", "cross-origin"],
+			["/about", "same-origin"],
+			["/nowhere", "same-origin"],
+		] as const) {
+			const { headers } = await sendRequest("GET", path);
+			expect(headers["cross-origin-resource-policy"], path).toBe(origin);
+			expect(headers["x-content-type-options"], path).toBe("nosniff");
+			expect(String(headers["content-security-policy"]).split("default-src"), path).toHaveLength(2);
+		}
+	});
+
 	it("to somebody signed in is never kept on the way", async () => {
 		const browser = await site.current.client().signIn(await makeUser());
 		for (const path of ["/", "/me", "/me.data", "/proposals", "/nowhere", "/me/data/export"])
