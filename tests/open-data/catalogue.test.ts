@@ -80,6 +80,40 @@ describe("the description of the interface", () => {
 		expect(served.paths).toEqual(JSON.parse(JSON.stringify(document.paths)));
 	});
 
+	it("has what OpenAPI 3.1 asks of every part: parameters of the path are declared, answers described", () => {
+		const parameter = z.object({
+			name: z.string().min(1),
+			in: z.enum(["query", "header", "path"]),
+			required: z.boolean(),
+			schema: z.record(z.string(), z.unknown()),
+		});
+		const operation = z.object({
+			operationId: z.string().regex(/^[a-z-]+$/),
+			summary: z.string().min(1),
+			tags: z.array(z.enum(["datasets", "catalogues"])).min(1),
+			parameters: z.array(parameter).optional(),
+			responses: z
+				.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string().min(1) }))
+				.refine((responses) => "200" in responses),
+		});
+		const whole = z.object({
+			info: z.object({
+				title: z.string().min(1),
+				version: z.string().min(1),
+				license: z.object({ name: z.string().min(1), identifier: z.string().min(1) }),
+			}),
+			servers: z.array(z.object({ url: z.url() })).min(1),
+			paths: z.record(z.string().startsWith("/"), z.object({ get: operation })),
+		});
+		const read = whole.parse(document);
+		for (const [path, { get }] of Object.entries(read.paths)) {
+			const declared = (get.parameters ?? []).filter((one) => one.in === "path");
+			expect(declared.map(({ name, required }) => `{${name}} ${required}`)).toEqual(
+				[...path.matchAll(/\{\w+\}/g)].map(([name]) => `${name} true`),
+			);
+		}
+	});
+
 	it.each([
 		["proposal", () => proposalRoute.loader(ask({ path: "/", params: { number: String(proposal) }, now }))],
 		["result", () => resultRoute.loader(ask({ path: "/", params: { round: String(round) }, now }))],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { SITE_FEEDS } from "~/domain/feed";
 import { writeAtom } from "~/open-data/atom";
 import * as siteRoute from "~/routes/feed.$name";
 import * as agencyRoute from "~/routes/feed.agencies.$code";
@@ -70,6 +71,25 @@ beforeAll(async () => {
 });
 
 describe("a feed", () => {
+	it.each(SITE_FEEDS)(
+		"of %s has what Atom asks for: one id, title, date and author, and those of each entry",
+		async (name) => {
+			const xml = await (await site(`${name}.atom`)).text();
+			const [head = "", ...entries] = xml.split("<entry>");
+			expect(head).toContain('xmlns="http://www.w3.org/2005/Atom"');
+			expect(head).toMatch(/<author>\s*<name>[^<]+<\/name>/);
+			for (const part of [head, ...entries])
+				for (const must of ["id", "title", "updated"])
+					expect(part.match(new RegExp(`<${must}[ >]`, "g")), `${name} ${must}`).toHaveLength(1);
+			const { id, updated, self, entries: read } = parseFeed(xml);
+			expect(new Set([id, ...read.map((entry) => entry.id)]).size).toBe(read.length + 1);
+			for (const one of [id, self, ...read.map((entry) => entry.id)])
+				expect(one && URL.canParse(one), String(one)).toBe(true);
+			for (const date of [updated, ...read.map((entry) => entry.updated)])
+				expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+		},
+	);
+
 	it("tells new proposals under ids that stay, dated by their last change; nothing that is not public", async () => {
 		const { id, self, updated, entries } = await feed(site("proposals.atom"));
 		expect(id).toMatch(/^http:\/\/localhost:\d+\/feed\/proposals\.atom$/);
