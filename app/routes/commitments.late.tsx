@@ -13,6 +13,7 @@ import {
 	Page,
 	PageHeader,
 	Pagination,
+	Tag,
 } from "~/components/ui";
 import { ESCALATION_DAYS } from "~/domain/escalation";
 import { readerOf } from "~/http/page.server";
@@ -86,6 +87,7 @@ export default function LatePromises() {
 							facts={
 								<>
 									<CommitmentStatusTag status={item.status} />
+									{item.example && <Tag>{t("common.example")}</Tag>}
 									<OverdueNote daysLate={item.daysLate} owed={item.owed} />
 									{item.ladder && (
 										<span className="text-ink-soft">

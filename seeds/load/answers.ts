@@ -5,6 +5,7 @@ import { proposeChange } from "~/services/commitment-promises.server";
 import { confirmCommitment } from "~/services/confirmations.server";
 import { reportProgress, reportUnchanged } from "~/services/reports.server";
 import { CommitmentModel } from "~~/models/commitment.server";
+import { ProposalModel } from "~~/models/proposal.server";
 import { commitmentWork } from "../data/commitment-work";
 import type { SeedProgressReport } from "../data/types";
 import { find } from "./cast";
@@ -27,6 +28,7 @@ export function planAnswer(story: Story): { answer: Step | null; steps: Step[] }
 				input: { reason, words, askAgainWhen },
 				now,
 			});
+			await markExample(story);
 		};
 		return { answer: { daysAgo, act }, steps: [] };
 	}
@@ -48,8 +50,17 @@ export function planAnswer(story: Story): { answer: Step | null; steps: Step[] }
 			now,
 		});
 		promised.number = number;
+		await markExample(story);
 	};
 	return { answer: { daysAgo: answer.daysAgo, act }, steps: planCommitment(promised) };
+}
+
+/** What an agency answers to an example is an example too. */
+async function markExample({ cast, proposal: { key, example } }: Story): Promise<void> {
+	const row = await ProposalModel.findOne({ number: find(cast.proposals, key) })
+		.select({ _id: 1 })
+		.lean();
+	await CommitmentModel.updateMany({ proposal: row?._id }, { $set: { example: example === true } });
 }
 
 function planCommitment(promised: Carried): Step[] {

@@ -72,6 +72,7 @@ describe("the demonstration", () => {
 		expect(await ChallengeModel.countDocuments({ state: "published" })).toBe(7);
 		expect(await ProposalModel.countDocuments()).toBeGreaterThanOrEqual(40);
 		expect(await ProposalModel.countDocuments({ example: false })).toBe(2);
+		expect(await CommitmentModel.countDocuments({ example: false })).toBe(2);
 	});
 
 	it("has one hackathon that was judged to the end and one that is being judged, with a bundle that verifies", async () => {

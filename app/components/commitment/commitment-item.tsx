@@ -1,7 +1,7 @@
 import { ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
-import { Item, ProgressBar } from "~/components/ui";
+import { Item, ProgressBar, Tag } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
 import type { CitizenAnswers } from "~/domain/confirmation";
 import type { Stage } from "~/domain/stage";
@@ -27,6 +27,7 @@ export interface ListedCommitment {
 	confirmed: boolean;
 	answers: CitizenAnswers;
 	ladder: ShownLadder | null;
+	example: boolean;
 }
 
 /** A commitment in a list: what is promised, by whom, how far it is, and how late. */
@@ -64,6 +65,7 @@ export function CommitmentItem({
 					<CommitmentStatusTag status={status} />
 					<OverdueNote daysLate={commitment.daysLate} owed={commitment.owed} />
 					<LadderNote ladder={commitment.ladder} />
+					{commitment.example && <Tag>{t("common.example")}</Tag>}
 					{commitment.claimedDone && <ClaimBesideAnswers status={status} answers={commitment.answers} />}
 					<span className="text-ink-soft">{when()}</span>
 					{commitment.owed === "report" && commitment.nextReportAt && (

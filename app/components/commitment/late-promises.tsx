@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { ButtonLink, Item, ItemList } from "~/components/ui";
+import { ButtonLink, Item, ItemList, Tag } from "~/components/ui";
 import { endOfBangkokDay } from "~/domain/bangkok-day";
 import type { CommitmentStatus } from "~/domain/commitment";
 import { ESCALATION_STEPS } from "~/domain/escalation";
@@ -18,6 +18,7 @@ export interface ShownLatePromise {
 	nextReportAt: Date | string | null;
 	unchangedReports: number;
 	unchangedSince: Date | string | null;
+	example: boolean;
 }
 
 type Standing = Pick<
@@ -55,6 +56,7 @@ export function LatePromises({ label, rows, now, mayReport = false, level = 3 }:
 							<>
 								<OverdueNote daysLate={row.daysLate} owed={row.owed} />
 								<CommitmentStatusTag status={row.status} />
+								{row.example && <Tag>{t("common.example")}</Tag>}
 								{row.promise && (
 									<span className="text-ink-soft">
 										{t("commitments.list.due", { date: format.dateShort(row.promise.dueAt) })}

@@ -65,9 +65,11 @@ export function InnovationItem({ innovation, to: own, level = 2 }: InnovationIte
 						<span className="font-semibold">{t("innovations.reuseCount", { count: reuses })}</span>
 					)}
 					{awards > 0 && <span>{t("innovations.awardCount", { count: awards })}</span>}
-					<span className="text-ink-soft">
-						{t("innovations.costIs", { cost: t(`innovations.cost.${innovation.cost}`) })}
-					</span>
+					{innovation.cost !== "unknown" && (
+						<span className="text-ink-soft">
+							{t("innovations.costIs", { cost: t(`innovations.cost.${innovation.cost}`) })}
+						</span>
+					)}
 					{inUseSince && (
 						<span className="text-ink-soft">
 							{t("innovations.since", { date: format.dateShort(inUseSince) })}
