@@ -102,7 +102,7 @@ async function listDisputers({ commitmentId, round }: { commitmentId: string; ro
 export async function askAgain({ now }: { now: Date }): Promise<number> {
 	const { trusted } = mongoose;
 	// why: the index holds only rows with a date, and is used when the query says that it wants no others
-	const due = { askAgainAt: trusted({ $lte: now, $type: "date" }) };
+	const due = { askAgainAt: trusted({ $lte: now, $type: "date" as const }) };
 	const rows = await CommitmentModel.find(due).sort({ askAgainAt: 1 }).limit(BATCH).select({ _id: 1 }).lean();
 	for (const { _id } of rows)
 		await withTransaction(async (session) => {

@@ -8,9 +8,11 @@ const file = process.env.CLOCK_AHEAD;
 const machine = Date.now;
 const now = () => machine() + Number(readFileSync(file, "utf8"));
 
-Date.now = now;
-globalThis.Date = new Proxy(Date, {
+const ahead = new Proxy(Date, {
 	construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [now()], made),
 });
+// why not by assignments: the type checker would take them for declarations, and the project has another type of Date
+Object.assign(Date, { now });
 // why: some look at what a value was made by
-Date.prototype.constructor = Date;
+Object.assign(Date.prototype, { constructor: ahead });
+Object.assign(globalThis, { Date: ahead });
