@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { startServer } from "./server/start";
 
 // why: left alone, the heap grows to several times of what is in use before it is cleared, since the machine has room
-setFlagsFromString("--heap-growing-percent=30");
+setFlagsFromString("--heap-growing-percent=40");
 
 startServer({ development: process.argv.includes("--dev") }).catch((error: Error) => {
 	console.error(`\n${error.name === "Error" ? (error.stack ?? error.message) : error.message}\n`);

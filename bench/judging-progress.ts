@@ -65,7 +65,7 @@ export async function benchProgress({ report }: { report: Report }): Promise<voi
 			if (!answer.ok) throw new Error(`the page answered ${answer.status}`);
 			await answer.text();
 		};
-		await time(3, ask);
+		await time(10, ask, PAUSE);
 		const pages = await time(ASKED, ask, PAUSE);
 		report({
 			name: `progress page, ${size}: p95`,

@@ -54,31 +54,31 @@ interface Counted {
 }
 
 /**
- * Who has what, from an index without reading a document. Gathered to a document for each judge, since thousands of small
- * ones cost many times more to hand over.
+ * Who has what, from an index without reading a document. Gathered to two lists for each judge, which go side by side,
+ * since thousands of small documents cost many times more to hand over.
  */
 function workPipeline(round: Types.ObjectId): PipelineStage[] {
 	return [
 		{ $match: { round, state: "assigned" } },
-		{ $group: { _id: "$judge", rows: { $push: { a: "$_id", e: "$entry" } } } },
+		{ $group: { _id: "$judge", assignments: { $push: "$_id" }, entries: { $push: "$entry" } } },
 	];
 }
 
-/** Assignments with a standing ballot and its time, from an index without reading a document. */
+/** Assignments with a standing ballot, and beside them its time, from an index without reading a document. */
 function ballotPipeline(round: Types.ObjectId): PipelineStage[] {
 	return [
 		{ $match: { round } },
 		{ $sort: { assignment: 1, revision: -1 } },
 		{ $group: { _id: "$assignment", withdrawn: { $first: "$withdrawn" }, at: { $first: "$at" } } },
 		{ $match: { withdrawn: false } },
-		{ $group: { _id: null, rows: { $push: { a: "$_id", at: "$at" } } } },
+		{ $group: { _id: null, assignments: { $push: "$_id" }, times: { $push: "$at" } } },
 	];
 }
 
 const WORK_INDEX = { round: 1, state: 1, judge: 1, entry: 1, _id: 1 } as const;
 const BALLOT_INDEX = { round: 1, assignment: 1, revision: -1, withdrawn: 1, at: 1 } as const;
 
-type JudgeWork = { _id: Types.ObjectId; rows: { a: Types.ObjectId; e: Types.ObjectId }[] };
+type JudgeWork = { _id: Types.ObjectId; assignments: Types.ObjectId[]; entries: Types.ObjectId[] };
 
 const listWork = (round: Types.ObjectId) =>
 	AssignmentModel.aggregate<JudgeWork>(workPipeline(round)).hint(WORK_INDEX);
@@ -87,17 +87,17 @@ const listWork = (round: Types.ObjectId) =>
 async function countScores(round: Types.ObjectId): Promise<Counted[]> {
 	const [work, [ballots]] = await Promise.all([
 		listWork(round),
-		BallotModel.aggregate<{ rows: { a: Types.ObjectId; at: Date }[] }>(ballotPipeline(round)).hint(
+		BallotModel.aggregate<{ assignments: Types.ObjectId[]; times: Date[] }>(ballotPipeline(round)).hint(
 			BALLOT_INDEX,
 		),
 	]);
-	const standing = new Map(ballots?.rows.map(({ a, at }) => [a.toHexString(), at]));
-	return work.flatMap(({ _id, rows }) => {
+	const standing = new Map(ballots?.assignments.map((id, n) => [id.toHexString(), ballots.times[n]]));
+	return work.flatMap(({ _id, assignments, entries }) => {
 		const judge = _id.toHexString();
-		return rows.map(({ a, e }) => ({
+		return entries.map((entry, n) => ({
 			judge,
-			entry: e.toHexString(),
-			at: standing.get(a.toHexString()) ?? null,
+			entry: entry.toHexString(),
+			at: standing.get(assignments[n]?.toHexString() ?? "") ?? null,
 		}));
 	});
 }
@@ -116,10 +116,10 @@ async function countRankings(round: Types.ObjectId): Promise<Counted[]> {
 		counted.add(id);
 		for (const entry of [...ranked, ...unranked]) if (entry) seen.set(`${id} ${entry.toHexString()}`, at);
 	}
-	return work.flatMap(({ _id, rows }) => {
+	return work.flatMap(({ _id, entries }) => {
 		const judge = _id.toHexString();
-		return rows.map(({ e }) => {
-			const entry = e.toHexString();
+		return entries.map((id) => {
+			const entry = id.toHexString();
 			return { judge, entry, at: seen.get(`${judge} ${entry}`) ?? null };
 		});
 	});

@@ -26,6 +26,10 @@ type ProgressJudgesProps = {
 	now: Date | string;
 };
 
+/** Ids of the two forms that the buttons of all rows send. */
+const REMIND = "remind-judge";
+const REMIND_AGAIN = "remind-judge-again";
+
 /** Ballots by judge, who is behind, and the buttons that remind them. */
 export function ProgressJudges({ judges, pairs, begun, now }: ProgressJudgesProps) {
 	const { t, format } = useI18n();
@@ -60,6 +64,10 @@ export function ProgressJudges({ judges, pairs, begun, now }: ProgressJudgesProp
 					)}
 				</div>
 			)}
+			<Form layout="none" id={REMIND} />
+			<Form layout="none" id={REMIND_AGAIN}>
+				<input type="hidden" name="again" value="on" />
+			</Form>
 			<Table
 				caption={t("judgingRounds.progress.byJudge")}
 				captionHidden
@@ -108,21 +116,18 @@ export function ProgressJudges({ judges, pairs, begun, now }: ProgressJudgesProp
 						header: t("judgingRounds.progress.remind"),
 						cell: (judge) =>
 							canRemind(judge) ? (
-								<Form layout="none">
-									<input type="hidden" name="judge" value={judge.id} />
-									{isRecent(judge) && <input type="hidden" name="again" value="on" />}
-									<Button
-										variant="quiet"
-										size="sm"
-										aria-label={t("judgingRounds.progress.remindOf", { name: judge.name })}
-									>
-										{t(
-											isRecent(judge)
-												? "judgingRounds.progress.remindAgain"
-												: "judgingRounds.progress.remind",
-										)}
-									</Button>
-								</Form>
+								<Button
+									form={isRecent(judge) ? REMIND_AGAIN : REMIND}
+									name="judge"
+									value={judge.id}
+									variant="quiet"
+									size="sm"
+									aria-label={t("judgingRounds.progress.remindOf", { name: judge.name })}
+								>
+									{t(
+										isRecent(judge) ? "judgingRounds.progress.remindAgain" : "judgingRounds.progress.remind",
+									)}
+								</Button>
 							) : null,
 					},
 				]}
