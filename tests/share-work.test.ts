@@ -13,8 +13,11 @@ function makeGate() {
 	return { open, opened };
 }
 
+/** Until what waits for the end of this turn of the loop has begun. */
+const endOfTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 describe("work that is shared", () => {
-	it("begins at once for who comes alone, and together for all who come meanwhile", async () => {
+	it("takes those together who come in one turn of the loop, and all who come while they are under way", async () => {
 		const lots: number[][] = [];
 		const gate = makeGate();
 		const ask = shareWork<number, number>(async (calls) => {
@@ -22,21 +25,27 @@ describe("work that is shared", () => {
 			if (lots.length === 1) await gate.opened;
 			return calls.map((call) => call * 10);
 		});
-		const answers = [ask(1), ask(2), ask(3), ask(4)];
-		expect(lots).toEqual([[1]]);
+		const first = [ask(1), ask(2)];
+		await endOfTurn();
+		const later = [ask(3), ask(4)];
+		await endOfTurn();
+		expect(lots).toEqual([[1, 2]]);
 		gate.open();
-		expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
-		expect(lots).toEqual([[1], [2, 3, 4]]);
+		expect(await Promise.all([...first, ...later])).toEqual([10, 20, 30, 40]);
+		expect(lots).toEqual([
+			[1, 2],
+			[3, 4],
+		]);
 	});
 
 	it("gives an error of a lot to all of its calls, and goes on with the next", async () => {
-		let lots = 0;
 		const ask = shareWork<number, number>(async (calls) => {
-			lots += 1;
-			if (lots === 2) throw new Error("away");
+			if (calls.includes(2)) throw new Error("away");
 			return calls;
 		});
-		const settled = await Promise.allSettled([ask(1), ask(2), ask(3)]);
+		const first = ask(1);
+		await endOfTurn();
+		const settled = await Promise.allSettled([first, ask(2), ask(3)]);
 		expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
 		expect(await ask(4)).toBe(4);
 	});
@@ -56,6 +65,7 @@ describe("work that is shared", () => {
 			return calls;
 		});
 		const hanging = ask("hangs");
+		await endOfTurn();
 		expect(await ask("next")).toBe("next");
 		gate.open();
 		expect(await hanging).toBe("hangs");
@@ -76,7 +86,7 @@ describe("work that is shared", () => {
 			{ id: 2 },
 			null,
 		]);
-		expect(asked).toEqual([[1], [2, 9]]);
+		expect(asked).toEqual([[1, 2, 9]]);
 	});
 });
 

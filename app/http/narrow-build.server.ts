@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
+import { LRUCache } from "lru-cache";
 
 type Routes = ServerBuild["routes"];
 type Branch = { id: string; path: string } & (
@@ -11,6 +12,12 @@ type Branch = { id: string; path: string } & (
 const MANIFEST = "/__manifest";
 /** First part of an address that has no part of its own to be found by. */
 const ANY = "*";
+/** A part of an address that is a number. No route has such a part of its own, so which number it is leads nowhere else. */
+const NUMBER = /\/\d+(?=\/|$)/g;
+/** So many kinds of addresses are remembered with their route. */
+const SHAPES_KEPT = 2_000;
+/** Longer addresses are matched each time, so that what strangers write takes no memory. */
+const LONGEST_KEPT = 200;
 
 /**
  * Chooses the request handler for an address. Remix and React Router compile and rank every route of a build anew, several
@@ -27,12 +34,22 @@ export function createHandlers<Handler>(
 	const whole = make(build);
 	const groups = groupRoutes(build.routes);
 	const made = new Map<string, Handler>();
+	const findLeaf = (page: string) => {
+		const group = groups.get(beginningOf(page)) ?? groups.get(beginningOf(page, ANY)) ?? groups.get(ANY);
+		return (group && matchRoutes(group, page)?.at(-1)?.route.id) ?? null;
+	};
+	const found = new LRUCache<string, { leaf: string | null }>({ max: SHAPES_KEPT });
+	const recallLeaf = (page: string) => {
+		if (page.length > LONGEST_KEPT) return findLeaf(page);
+		const shape = page.replace(NUMBER, "/0");
+		const kept = found.get(shape) ?? { leaf: findLeaf(page) };
+		found.set(shape, kept);
+		return kept.leaf;
+	};
 	return (pathname) => {
 		// why: it asks about every route, and told of one branch alone the browser would show that page for every link
 		if (pathname === MANIFEST) return whole;
-		const page = pageOf(pathname);
-		const group = groups.get(beginningOf(page)) ?? groups.get(beginningOf(page, ANY)) ?? groups.get(ANY);
-		const leaf = group && matchRoutes(group, page)?.at(-1)?.route.id;
+		const leaf = recallLeaf(pageOf(pathname));
 		if (!leaf) return whole;
 		let handler = made.get(leaf);
 		if (!handler) {

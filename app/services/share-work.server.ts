@@ -16,8 +16,8 @@ interface Place<Call, Answer> {
 }
 
 /**
- * Lets calls that come while others are under way go together as one lot, which begins after all of its calls came. A call
- * that comes alone goes at once. So a rush asks the database as often as it can answer, and not once for each person.
+ * Lets calls that come in one turn of the event loop, or while others are under way, go together as one lot, which begins
+ * after all of its calls came. A call that comes alone goes at the end of its turn. So a rush asks the database as often as it can answer, and not once for each person.
  *
  * @param work does a lot; gives an answer for each call in order, or a promise of one. Its own error is every call's error.
  */
@@ -26,6 +26,7 @@ export function shareWork<Call, Answer>(
 ): (call: Call) => Promise<Answer> {
 	let waiting: Place<Call, Answer>[] = [];
 	let isUnderWay = false;
+	let isAnnounced = false;
 
 	const doLot = async (lot: readonly Place<Call, Answer>[]) => {
 		try {
@@ -35,6 +36,15 @@ export function shareWork<Call, Answer>(
 		} catch (error) {
 			for (const { reject } of lot) reject(error);
 		}
+	};
+	// why: requests that came in one turn of the loop go together, also where none is under way
+	const announce = () => {
+		if (isUnderWay || isAnnounced) return;
+		isAnnounced = true;
+		setImmediate(() => {
+			isAnnounced = false;
+			begin();
+		});
 	};
 	const begin = () => {
 		if (isUnderWay || waiting.length === 0) return;
@@ -47,7 +57,7 @@ export function shareWork<Call, Answer>(
 			isCurrent = false;
 			clearTimeout(timer);
 			isUnderWay = false;
-			begin();
+			if (waiting.length > 0) announce();
 		};
 		const timer = setTimeout(letNextBegin, LONGEST_WAIT_MS);
 		void doLot(lot).then(letNextBegin);
@@ -55,7 +65,7 @@ export function shareWork<Call, Answer>(
 	return (call) =>
 		new Promise<Answer>((resolve, reject) => {
 			waiting.push({ call, resolve, reject });
-			begin();
+			announce();
 		});
 }
 
