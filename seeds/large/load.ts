@@ -66,28 +66,28 @@ export async function loadLarge({
 	// why: a set that is added to another one goes on where that one ended
 	const part = { db, size, seed, start: firstNumber - 1, onProgress };
 	await writeSearchEntries(part);
-	const [answering] = await Promise.all([
-		writeProposals({
-			...part,
-			surroundings: {
-				people,
-				challenges,
-				agencies,
-				steward: steward?._id ?? firstOf(agencies),
-				firstNumber: 1,
-				answeredEvery,
-				// why: the answer to the set's first answered proposal takes the first number
-				firstCommitment: answeredEvery > 0 ? answers - Math.ceil((firstNumber - 1) / answeredEvery) : 0,
-			},
-		}),
-		// why: it holds most of the keys of a set, and takes the database about as long as the rest takes to be written
-		ensureIndexes(ProposalSearchModel),
-	]);
+	// why: it holds most of the keys of a set, and takes the database about as long as everything else
+	const searchIndexes = ensureIndexes(ProposalSearchModel, { apart: true });
+	// why: a fault in the writing must not leave this one without anybody who hears of it
+	searchIndexes.catch(() => undefined);
+	const answering = await writeProposals({
+		...part,
+		surroundings: {
+			people,
+			challenges,
+			agencies,
+			steward: steward?._id ?? firstOf(agencies),
+			firstNumber: 1,
+			answeredEvery,
+			// why: the answer to the set's first answered proposal takes the first number
+			firstCommitment: answeredEvery > 0 ? answers - Math.ceil((firstNumber - 1) / answeredEvery) : 0,
+		},
+	});
 	for (const [index, count] of answering.entries())
 		await ChallengeModel.updateOne({ _id: challenges[index] }, { $inc: { proposals: count } });
 	const written = Date.now();
 	say("Building the indexes …");
-	await ensureCollections();
+	await Promise.all([searchIndexes, ensureCollections()]);
 	await CounterModel.updateOne(
 		{ _id: "proposal" },
 		{ $inc: { value: 0 } },
