@@ -1,3 +1,4 @@
+import { DAY_MS, startOfBangkokDay } from "./bangkok-day";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { DEFAULT_GATES, type GateRules } from "./stage";
 
@@ -49,6 +50,16 @@ export function nextTurn(phases: readonly Phase[], now: Date): { key: PhaseKey; 
 	const ahead = phases.filter((phase) => now < phase.opensAt);
 	const [next] = ahead.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
 	return next ? { key: next.key, at: next.opensAt } : null;
+}
+
+/** The last moment of the last day of a phase, to name that day: a phase closes at midnight, when the next day begins. */
+export function lastDayOf(closesAt: Date | string): Date {
+	return new Date(new Date(closesAt).getTime() - 1);
+}
+
+/** Whole days between today and the last day of a phase, both in Bangkok; 0 on the last day. */
+export function daysLeft({ closesAt, now }: { closesAt: Date | string; now: Date | string }): number {
+	return Math.floor((lastDayOf(closesAt).getTime() - startOfBangkokDay(new Date(now)).getTime()) / DAY_MS);
 }
 
 /** The first phase that begins before the one ahead of it in the order of phases has ended; null when all follow. */

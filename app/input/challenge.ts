@@ -5,6 +5,7 @@ import {
 	type ChallengeRules,
 	firstOutOfOrder,
 	GATE_KEEPERS,
+	lastDayOf,
 	PHASES,
 	type Phase,
 } from "~/domain/challenge";
@@ -162,7 +163,7 @@ export function challengeDefaults(challenge: StoredChallenge, language: Language
 		key,
 		{
 			opens: writeThaiDate(opensAt, language),
-			closes: writeThaiDate(new Date(closesAt.getTime() - 1), language),
+			closes: writeThaiDate(lastDayOf(closesAt), language),
 		},
 	]);
 	return {

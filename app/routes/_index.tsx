@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ChallengeCard } from "~/components/challenge/challenge-card";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
 import { HomeSection } from "~/components/home/home-section";
 import { HomeWelcome } from "~/components/home/home-welcome";
-import { OpenChallenge } from "~/components/home/open-challenge";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { ProposalCard } from "~/components/proposal/proposal-card";
@@ -19,7 +19,7 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
 }
 
 export default function Home() {
-	const { figures, challenges, newest, waiting, late } = useLoaderData<typeof loader>();
+	const { today, figures, challenges, newest, waiting, late } = useLoaderData<typeof loader>();
 	const { t, to } = useI18n();
 	return (
 		<Page header={<HomeWelcome figures={figures} />}>
@@ -33,7 +33,7 @@ export default function Home() {
 					{challenges.length > 0 && (
 						<ItemList label={t("home.challengesTitle")}>
 							{challenges.map((challenge) => (
-								<OpenChallenge key={challenge.slug} challenge={challenge} />
+								<ChallengeCard key={challenge.slug} challenge={challenge} now={today} level={3} />
 							))}
 						</ItemList>
 					)}

@@ -15,6 +15,7 @@ import { Timetable } from "~/components/path";
 import { ProposalCard } from "~/components/proposal/proposal-card";
 import { EvidenceBlock } from "~/components/signal/evidence-block";
 import { Breadcrumbs, EmptyState, ItemList, Notice, Page, PageHeader, StatusTag, Tag } from "~/components/ui";
+import { lastDayOf } from "~/domain/challenge";
 import { feedPath } from "~/domain/feed";
 import { readerOf } from "~/http/page.server";
 import { findChallengePage } from "~/services/challenges.server";
@@ -96,8 +97,7 @@ export default function Challenge() {
 							key,
 							label: t(`domain.phase.${key}`),
 							startsAt: opensAt,
-							// why: a phase closes at midnight, so that its last day is the one before
-							endsAt: new Date(new Date(closesAt).getTime() - 1),
+							endsAt: lastDayOf(closesAt),
 						}))}
 					/>
 				</section>

@@ -1,3 +1,4 @@
+import { startOfBangkokDay } from "~/domain/bangkok-day";
 import { listChallenges } from "./challenges.server";
 import { listCommitments } from "./commitments.server";
 import { countProgramme } from "./programme.server";
@@ -16,6 +17,8 @@ export async function loadHome({ now }: { now: Date }) {
 		listCommitments({ query: { status: "overdue" }, now, limit: ROWS }),
 	]);
 	return {
+		// why: the day, not the moment: the page is drawn anew only when what is on it has changed
+		today: startOfBangkokDay(now),
 		figures,
 		challenges: challenges.filter(({ time }) => time === "open" || time === "running").slice(0, ROWS),
 		newest: newest.items,

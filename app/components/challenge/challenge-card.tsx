@@ -1,6 +1,13 @@
 import { useI18n } from "~/components/i18n";
 import { Item, StatusTag, Tag, type TagTone } from "~/components/ui";
-import type { ChallengeKind, ChallengeState, ChallengeTime, PhaseKey } from "~/domain/challenge";
+import {
+	type ChallengeKind,
+	type ChallengeState,
+	type ChallengeTime,
+	daysLeft,
+	lastDayOf,
+	type PhaseKey,
+} from "~/domain/challenge";
 import type { Bilingual } from "~/domain/vocabulary";
 
 /** A row of `listChallenges`; dates may be ISO text. */
@@ -25,24 +32,24 @@ export const TIME_TONES: Record<ChallengeTime, TagTone> = {
 	over: "neutral",
 };
 
-const DAY_MS = 86_400_000;
-
 type ChallengeCardProps = {
 	challenge: ChallengeCardData;
+	/** Any moment of today. */
 	now: Date | string;
 	/** Where the title leads; the public page unless given. */
 	linkTo?: string;
 	/** Shows draft, published, archived beside the time. */
 	withState?: boolean;
+	level?: 2 | 3;
 };
 
 /** A challenge in a list: the question, who asks it, where it stands on the clock. */
-export function ChallengeCard({ challenge, now, linkTo, withState }: ChallengeCardProps) {
+export function ChallengeCard({ challenge, now, linkTo, withState, level = 2 }: ChallengeCardProps) {
 	const { t, to, format } = useI18n();
 	const { host, time } = challenge;
 	return (
 		<Item
-			level={2}
+			level={level}
 			to={linkTo ?? to(`/challenges/${challenge.slug}`)}
 			kicker={t(`domain.challengeKind.${challenge.kind}`)}
 			title={format.text(challenge.title)}
@@ -77,20 +84,17 @@ export function TurnLine({ turn, running, now }: TurnLineProps) {
 	const { t, format } = useI18n();
 	if (!turn) return null;
 	const phase = t(`domain.phase.${turn.key}`);
-	const at = new Date(turn.at).getTime();
 	if (!running)
 		return (
 			<span className="text-ink-soft">
 				{t("challenges.begins", { phase, date: format.dateShort(turn.at) })}
 			</span>
 		);
-	// why: a phase closes at midnight, so that its last day is the one before
-	const lastDay = new Date(at - 1);
-	const days = Math.floor((at - new Date(now).getTime()) / DAY_MS);
+	const days = daysLeft({ closesAt: turn.at, now });
 	return (
 		<span className="text-ink-soft">
-			{t("challenges.ends", { phase, date: format.dateShort(lastDay) })} ·{" "}
-			<span className="whitespace-nowrap">{t("challenges.daysLeft", { days })}</span>
+			{t("challenges.ends", { phase, date: format.dateShort(lastDayOf(turn.at)) })}{" "}
+			<span className="whitespace-nowrap">· {t("challenges.daysLeft", { days })}</span>
 		</span>
 	);
 }

@@ -17,7 +17,6 @@ export const home: SameKeys<typeof th> = {
 	challengesTitle: "Open challenges",
 	challengesAll: "See all challenges",
 	challengesNone: "No challenge is open now, but an idea needs no challenge: propose it any time.",
-	until: "{phase} until {date}",
 	newTitle: "Latest proposals",
 	waitingTitle: "Waiting longest for an answer",
 	promisesTitle: "Overdue promises",

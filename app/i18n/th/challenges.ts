@@ -8,7 +8,7 @@ export const challenges = {
 	entries: "ข้อเสนอ {count, number} ข้อ",
 	ends: "ช่วง{phase}ถึง {date}",
 	begins: "ช่วง{phase}เริ่ม {date}",
-	daysLeft: "เหลือ {days, number} วัน",
+	daysLeft: "{days, plural, =0 {วันสุดท้าย} other {เหลือ # วัน}}",
 	propose: "เสนอความคิดในโจทย์นี้",
 	edit: "แก้ไขโจทย์",
 	draftNote: "โจทย์นี้ยังเป็นฉบับร่าง เห็นเฉพาะผู้ดูแลโครงการ",

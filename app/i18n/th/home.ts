@@ -13,7 +13,6 @@ export const home = {
 	challengesTitle: "โจทย์ที่เปิดอยู่",
 	challengesAll: "ดูโจทย์ทั้งหมด",
 	challengesNone: "ขณะนี้ยังไม่มีโจทย์ที่เปิดรับข้อเสนอ แต่เสนอความคิดได้เสมอโดยไม่ต้องรอโจทย์",
-	until: "{phase}ถึง {date}",
 	newTitle: "ข้อเสนอล่าสุด",
 	waitingTitle: "รอคำตอบนานที่สุด",
 	promisesTitle: "คำมั่นที่เกินกำหนด",
