@@ -1,6 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { Schema } from "mongoose";
+import { RECEIPT_LENGTH, receiptOf } from "~/domain/receipt";
 import { defineModel, SCHEMA_OPTIONS } from "./define.server";
 import { ref, requiredRef } from "./parts.server";
+
+/** A new code for a support. */
+export const newReceipt = (): string => receiptOf(randomBytes(RECEIPT_LENGTH));
 
 const schema = new Schema(
 	{
@@ -10,6 +15,8 @@ const schema = new Schema(
 		challenge: ref("Challenge"),
 		slot: Number,
 		active: { type: Boolean, required: true },
+		/** The code that its owner alone is told; a support that is given anew gets a new one. See app/domain/receipt. */
+		receipt: { type: String, required: true, default: newReceipt },
 		/** When it was last given, and last withdrawn. */
 		since: { type: Date, required: true },
 		withdrawnAt: Date,
@@ -20,7 +27,7 @@ const schema = new Schema(
 	},
 	SCHEMA_OPTIONS,
 );
-// one support per person and proposal
+// one support per person and proposal; asking supporters when it goes live
 schema.index({ proposal: 1, user: 1 }, { unique: true });
 // no more votes than the challenge gives
 schema.index(
@@ -29,8 +36,8 @@ schema.index(
 );
 // what I support, latest first
 schema.index({ user: 1, active: 1, since: -1, _id: -1 });
-// who supports a proposal: recount, and asking supporters when it goes live
-schema.index({ proposal: 1, active: 1, _id: 1 });
+// who supports a proposal: recount, and the published receipts
+schema.index({ proposal: 1, active: 1, receipt: 1 });
 // the tally's work list
 schema.index({ pending: 1, _id: 1 }, { partialFilterExpression: { pending: true } });
 

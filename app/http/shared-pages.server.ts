@@ -92,7 +92,7 @@ export function shareAnonymousPages({
 const FOR_MACHINES = /^\/(api|files|feed|health)(\/|$)/;
 
 /** Files that can be larger than memory: they go out as they are read. */
-const STREAMED = /^\/files\/open-data\//;
+const STREAMED = /^\/files\/(open-data|receipts)\//;
 
 /** Answers one visitor only. */
 function makeAlone(visit: Visit, seconds: number): void {

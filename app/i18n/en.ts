@@ -32,6 +32,7 @@ import { privacy } from "./en/privacy";
 import { programme } from "./en/programme";
 import { promises } from "./en/promises";
 import { proposals } from "./en/proposals";
+import { receipts } from "./en/receipts";
 import { search } from "./en/search";
 import { stages } from "./en/stages";
 import { steward } from "./en/steward";
@@ -72,6 +73,7 @@ export const en = {
 	programme,
 	promises,
 	proposals,
+	receipts,
 	search,
 	stages,
 	steward,

@@ -32,6 +32,7 @@ import { privacy } from "./th/privacy";
 import { programme } from "./th/programme";
 import { promises } from "./th/promises";
 import { proposals } from "./th/proposals";
+import { receipts } from "./th/receipts";
 import { search } from "./th/search";
 import { stages } from "./th/stages";
 import { steward } from "./th/steward";
@@ -72,6 +73,7 @@ export const th = {
 	programme,
 	promises,
 	proposals,
+	receipts,
 	search,
 	stages,
 	steward,

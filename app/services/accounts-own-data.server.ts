@@ -33,7 +33,7 @@ export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date
 				.lean(),
 			CommentModel.find({ author: viewer.id }).select({ proposal: 1, body: 1, stance: 1, at: 1 }).lean(),
 			SupportModel.find({ user: viewer.id })
-				.select({ proposal: 1, active: 1, since: 1, withdrawnAt: 1 })
+				.select({ proposal: 1, active: 1, since: 1, receipt: 1, withdrawnAt: 1 })
 				.lean(),
 			FollowModel.find({ user: viewer.id }).select({ proposal: 1, since: 1 }).lean(),
 			TrainingSignUpModel.find({ user: viewer.id }).select({ training: 1, at: 1 }).lean(),

@@ -3,7 +3,7 @@ import { enforce } from "~/domain/decision";
 import { canSupport } from "~/domain/support";
 import type { Viewer } from "~/domain/viewer";
 import { withTransaction } from "~~/models/connection.server";
-import { SupportModel } from "~~/models/support.server";
+import { newReceipt, SupportModel } from "~~/models/support.server";
 import { isDuplicateKey } from "./once.server";
 import { loadSupportable, type Supportable } from "./supportable.server";
 import { takeVote } from "./supports.server";
@@ -89,7 +89,12 @@ async function giveWithin({
 	const key = { proposal: proposal._id, user };
 	const earlier = await supports.findOne(key, { session, projection: { active: 1 } });
 	if (earlier?.active) return;
-	const given = { active: true, since: now, ...(await takeVote({ proposal, user, session })) };
+	const given = {
+		active: true,
+		since: now,
+		receipt: newReceipt(),
+		...(await takeVote({ proposal, user, session })),
+	};
 	if (!earlier) await supports.insertOne({ ...key, ...given, counted: 0, pending: true }, { session });
 	else
 		await supports.updateOne(

@@ -3,7 +3,7 @@ import { enforce } from "~/domain/decision";
 import { DomainError, type ErrorCode } from "~/domain/errors";
 import { canSupport, canWithdraw, freeSlot, supportClosesAt } from "~/domain/support";
 import type { MaybeViewer, Viewer } from "~/domain/viewer";
-import { FollowModel, SupportModel } from "~~/models/support.server";
+import { FollowModel, newReceipt, SupportModel } from "~~/models/support.server";
 import type { Id } from "./events.server";
 import { isDuplicateKey } from "./once.server";
 import { shareInserts } from "./share-work.server";
@@ -99,7 +99,7 @@ async function writeSupport({
 	vote: { challenge: Types.ObjectId; slot: number } | null;
 	now: Date;
 }): Promise<void> {
-	const given = { active: true, since: now, ...vote };
+	const given = { active: true, since: now, receipt: newReceipt(), ...vote };
 	try {
 		await insertSupport({ proposal: proposal._id, user, ...given, counted: 0, pending: true });
 	} catch (error) {
@@ -134,6 +134,8 @@ export interface SupportPanelData {
 	supports: number;
 	/** Since when the reader supports it; null when they do not. */
 	since: Date | null;
+	/** The code of the reader's support; null when they do not support it. */
+	receipt: string | null;
 	following: boolean;
 	signedIn: boolean;
 	/** Why the reader cannot give a support (or take it back); null when they can. */
@@ -160,7 +162,10 @@ export async function loadSupportPanel({
 	const user = viewer && new Types.ObjectId(viewer.id);
 	const [proposal, mine, follow] = await Promise.all([
 		loadSupportable({ id }),
-		user && SupportModel.findOne({ proposal: id, user }).select({ active: 1, since: 1, counted: 1 }).lean(),
+		user &&
+			SupportModel.findOne({ proposal: id, user })
+				.select({ active: 1, since: 1, receipt: 1, counted: 1 })
+				.lean(),
 		user && FollowModel.exists({ proposal: id, user }),
 	]);
 	const supporting = mine?.active === true;
@@ -180,6 +185,7 @@ export async function loadSupportPanel({
 		// why: the tally is up to a second behind, and the reader's own support must be seen at once
 		supports: Math.max(0, proposal.supports + (supporting ? 1 : 0) - (mine?.counted ?? 0)),
 		since: supporting ? mine.since : null,
+		receipt: supporting ? mine.receipt : null,
 		following: Boolean(follow),
 		signedIn: viewer !== null,
 		refusal: viewer || refusal !== "signInRequired" ? refusal : null,
@@ -203,7 +209,7 @@ async function countVotesLeft({
 
 /**
  * Ids of those who support a proposal now, in lots, for asking them or telling them something.
- * @param after the last id of the lot before
+ * @param after the last id of the lot before; a lot goes by the ids of people
  */
 export async function listSupporterIds({
 	proposalId,
@@ -217,15 +223,15 @@ export async function listSupporterIds({
 	const rows = await SupportModel.find({
 		proposal: new Types.ObjectId(proposalId),
 		active: true,
-		...(after ? { _id: mongoose.trusted({ $gt: new Types.ObjectId(after) }) } : {}),
+		...(after ? { user: mongoose.trusted({ $gt: new Types.ObjectId(after) }) } : {}),
 	})
 		.select({ user: 1 })
-		.sort({ _id: 1 })
+		.sort({ user: 1 })
 		.limit(limit)
 		.lean();
 	const last = rows[rows.length - 1];
 	return {
 		userIds: rows.map(({ user }) => user.toHexString()),
-		next: rows.length === limit && last ? last._id.toHexString() : null,
+		next: rows.length === limit && last ? last.user.toHexString() : null,
 	};
 }

@@ -2,6 +2,7 @@ import { fileBucket } from "./0001-file-bucket.server";
 import { promisesInParts } from "./0002-promises-in-parts.server";
 import { askAfterFourWeeks } from "./0003-ask-after-four-weeks.server";
 import { twoQuestions } from "./0004-two-questions.server";
+import { receipts } from "./0005-receipts.server";
 import type { Migration } from "./migration.server";
 
 /** Every migration, in the order in which they run. New ones go to the end; released ones are never edited. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	promisesInParts,
 	askAfterFourWeeks,
 	twoQuestions,
+	receipts,
 ];
 
 export type { Migration } from "./migration.server";

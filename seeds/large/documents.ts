@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Types } from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
 import { deriveProposal } from "~/domain/proposal-derived";
 import { makeSlug } from "~/domain/proposal-path";
+import { receiptOf } from "~/domain/receipt";
 import { STANCES } from "~/domain/vocabulary";
 import { type GeneratedProposal, SPAN_DAYS } from "../generate/large";
 import { benefits, cautions, experiences } from "../generate/phrases";
@@ -233,15 +235,19 @@ type Around = {
 /** Those who come after the author in the list of people support it, one each hour from its publication. */
 function makeSupports({ proposal, proposalId, people, at }: Around): object[] {
 	const count = Math.min(MOST_SUPPORTS, Math.round(proposal.supports / SUPPORTS_FOR_ONE));
-	return Array.from({ length: count }, (_, part) => ({
-		_id: makeId({ kind: "support", index: proposal.index, part }),
-		proposal: proposalId,
-		user: personAt({ people, position: proposal.author + 1 + part }),
-		active: true,
-		since: new Date(at.getTime() + part * 3_600_000),
-		counted: 1,
-		pending: false,
-	}));
+	return Array.from({ length: count }, (_, part) => {
+		const _id = makeId({ kind: "support", index: proposal.index, part });
+		return {
+			_id,
+			proposal: proposalId,
+			user: personAt({ people, position: proposal.author + 1 + part }),
+			active: true,
+			receipt: receiptOf(createHash("sha256").update(_id.id).digest()),
+			since: new Date(at.getTime() + part * 3_600_000),
+			counted: 1,
+			pending: false,
+		};
+	});
 }
 
 function makeComments({ proposal, proposalId, people, at }: Around): object[] {

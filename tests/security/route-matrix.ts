@@ -138,6 +138,8 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"proposals.new": at("/proposals/new", signedIn),
 	"proposals.$number._index": at(({ proposal }) => `/proposals/${proposal}-x`, door(200)),
 	"proposals.$number.versions": at(({ proposal }) => `/proposals/${proposal}/versions`, open),
+	"proposals.$number.receipts": at(({ proposal }) => `/proposals/${proposal}/receipts`, open),
+	"files.receipts.$number": at(({ proposal }) => `/files/receipts/${proposal}`, open),
 	"proposals.$number.timeline": at(({ proposal }) => `/proposals/${proposal}/timeline`, open),
 	"proposals.$number.stages._index": at(({ proposal }) => `/proposals/${proposal}/stages`, open),
 	"proposals.$number.edit": at(({ draft }) => `/proposals/${draft}/edit`, ofAuthor),

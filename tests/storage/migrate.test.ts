@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import mongoose from "mongoose";
 import { beforeEach, expect, test } from "vitest";
+import { parseReceipt } from "~/domain/receipt";
 import { requireDb } from "../../models/connection.server";
 import { LOCK_COLLECTION } from "../../models/database-lock.server";
 import { listPendingMigrations, listRunMigrations, runMigrations } from "../../models/migrate.server";
@@ -180,4 +181,26 @@ test("the records of migrations are part of the data, under their names", async 
 		at: expect.any(Date),
 		milliseconds: expect.any(Number),
 	});
+});
+
+test("0005 gives every support its code, once, and drops the index that is replaced", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0005-receipts");
+	const supports = requireDb().collection("supports");
+	const rows = Array.from({ length: 1_200 }, () => ({
+		proposal: new mongoose.Types.ObjectId(),
+		active: true,
+	}));
+	await supports.insertMany([...rows, { active: true, receipt: "7K3M9QXD2ABC" }], {
+		bypassDocumentValidation: true,
+	});
+	await supports.createIndex({ proposal: 1, active: 1, _id: 1 });
+	const context = { db: requireDb(), onProgress: () => undefined };
+	await migration?.up(context);
+	const codes = (await supports.find().toArray()).map(({ receipt }) => receipt);
+	expect(new Set(codes).size).toBe(1_201);
+	expect(codes.every((code) => parseReceipt(code) === code)).toBe(true);
+	expect(codes).toContain("7K3M9QXD2ABC");
+	await migration?.up(context);
+	expect((await supports.find().toArray()).map(({ receipt }) => receipt)).toEqual(codes);
+	expect((await supports.indexes()).map(({ name }) => name)).not.toContain("proposal_1_active_1__id_1");
 });

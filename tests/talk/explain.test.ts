@@ -6,6 +6,7 @@ import { listFollowerIds } from "~/services/follows.server";
 import { listModerationCases } from "~/services/moderation.server";
 import { listMyFollows, listMySupports } from "~/services/my-lists.server";
 import { listNotices } from "~/services/notices.server";
+import { listReceipts } from "~/services/receipts.server";
 import { listSupporterIds, loadSupportPanel } from "~/services/supports.server";
 import { isTallied, tally } from "~/services/tally.server";
 import { listTimeline } from "~/services/timeline.server";
@@ -61,6 +62,10 @@ describe("every list of talk is read by an index, in the index's order", () => {
 		["what I support", () => listMySupports({ viewer: steward.viewer })],
 		["what I follow", () => listMyFollows({ viewer: steward.viewer })],
 		["the panel", () => loadSupportPanel({ proposal, viewer: steward.viewer, now: new Date() })],
+		[
+			"receipts",
+			() => listReceipts({ proposalNumber: proposal.number, after: "0".repeat(12), asked: "7K3M9QXD2ABC" }),
+		],
 		["supporters", () => listSupporterIds({ proposalId: proposal.id })],
 		["followers", () => listFollowerIds({ proposalId: proposal.id })],
 		["the tally's work lists", () => Promise.all([isTallied(), tally()])],

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, Icon, Notice } from "~/components/ui";
 import type { ErrorCode } from "~/domain/errors";
+import { formatReceipt } from "~/domain/receipt";
 import type { SupportIntent } from "~/input/support";
 
 /** What `loadSupportPanel` gives; dates may be ISO text. */
@@ -12,6 +13,8 @@ export interface SupportPanelProps {
 	supports: number;
 	/** Since when the reader supports it. */
 	since: Date | string | null;
+	/** The code of the reader's support. */
+	receipt: string | null;
 	following: boolean;
 	signedIn: boolean;
 	/** Why the reader can neither give nor take back a support now. */
@@ -28,8 +31,8 @@ export interface SupportAnswer {
 
 /** How many support a proposal, whether the reader does, and the way to do so; and following. */
 export function SupportPanel(props: SupportPanelProps) {
-	const { t, format } = useI18n();
-	const { supports, since, votes, closesAt, signedIn } = props;
+	const { t, to, format } = useI18n();
+	const { number, supports, since, receipt, votes, closesAt, signedIn } = props;
 	const fetcher = useFetcher<SupportAnswer>();
 	const answer = fetcher.state === "idle" ? fetcher.data : undefined;
 	return (
@@ -57,6 +60,7 @@ export function SupportPanel(props: SupportPanelProps) {
 						<p className="text-sm text-ink-soft">
 							{t("comments.support.givenAt", { at: format.dateTime(since) })}
 						</p>
+						{receipt && <Receipt receipt={receipt} />}
 					</div>
 				)}
 			</div>
@@ -70,11 +74,27 @@ export function SupportPanel(props: SupportPanelProps) {
 			)}
 			{closesAt && (
 				<p className="mt-1 text-sm text-ink-soft">
-					{t("comments.support.until", { date: format.dateTime(closesAt) })}
+					{t("comments.support.until", { date: format.date(new Date(new Date(closesAt).getTime() - 1)) })}
+				</p>
+			)}
+			{supports > 0 && (
+				<p className="mt-3 text-sm">
+					<Link to={to(`/proposals/${number}/receipts`)}>{t("receipts.check")}</Link>
 				</p>
 			)}
 			{signedIn && <FollowButton {...props} />}
 		</section>
+	);
+}
+
+/** The code by which the reader finds their own support in the public list. */
+function Receipt({ receipt }: { receipt: string }) {
+	const { t } = useI18n();
+	return (
+		<p className="mt-2 text-sm text-ink-soft">
+			{t("receipts.yours")}{" "}
+			<span className="font-semibold text-ink tabular-nums">{formatReceipt(receipt)}</span>
+		</p>
 	);
 }
 
