@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { axisMarks, roundUpNicely, shareOf } from "~/components/chart/scale";
 import { locateToday } from "~/components/path/phases";
 import { markStages } from "~/components/path/stage-marks";
+import { type DriveAnswer, missingForDrive } from "~/domain/drive";
+import { outcomeOf } from "~/domain/proposal-outcome";
 
 const marksOf = (position: Parameters<typeof markStages>[0]) => markStages(position).map(({ mark }) => mark);
 
@@ -21,8 +23,13 @@ describe("the path of six stages", () => {
 		]);
 	});
 
-	it("shows where it was stopped", () => {
-		expect(marksOf({ current: "define", outcome: "stopped" })[1]).toBe("stopped");
+	it.each([
+		["stopped", "stopped"],
+		["declined", "declined"],
+		["merged", "closed"],
+		["archived", "closed"],
+	] as const)("shows where it ended when it was %s", (outcome, mark) => {
+		expect(marksOf({ current: "define", outcome })[1]).toBe(mark);
 	});
 
 	it("ends in a full circle only when citizens confirmed", () => {
@@ -31,6 +38,47 @@ describe("the path of six stages", () => {
 			...Array(5).fill("passed"),
 			"confirmed",
 		]);
+	});
+});
+
+describe("the end of a proposal's path", () => {
+	it.each([
+		["published", "working", false, "open"],
+		["published", "stopped", false, "stopped"],
+		["published", "declined", false, "declined"],
+		["published", "live", false, "open"],
+		["published", "live", true, "confirmed"],
+		["merged", "stopped", false, "merged"],
+		["merged", "live", true, "merged"],
+		["archived", "stopped", false, "archived"],
+		["archived", "awaiting-answer", false, "archived"],
+		["archived", "committed", false, "open"],
+		["archived", "live", true, "confirmed"],
+	] as const)("%s and %s, confirmed %s: %s", (state, progress, confirmed, outcome) => {
+		expect(outcomeOf({ state, progress, confirmed })).toBe(outcome);
+	});
+
+	const answer: DriveAnswer = {
+		status: "accepted",
+		active: true,
+		promise: { dueAt: "2026-09-30" },
+		overdue: false,
+		confirmed: false,
+	};
+	const lacks = (answers: DriveAnswer[], hasAgency = true) =>
+		missingForDrive({ outcome: "open", hasAgency, answers }).map(({ what }) => what);
+
+	it("lacks an agency, then its answer, its promise, what was promised, and the word of citizens", () => {
+		expect(lacks([], false)).toEqual(["agency", "answer", "citizens"]);
+		expect(lacks([])).toEqual(["answer", "citizens"]);
+		expect(lacks([{ ...answer, status: "declined", active: false }])).toEqual(["answer", "citizens"]);
+		expect(lacks([{ ...answer, status: "consideration", promise: null }])).toEqual(["answer", "citizens"]);
+		expect(lacks([{ ...answer, promise: null }])).toEqual(["promise", "citizens"]);
+		expect(lacks([answer])).toEqual(["delivery", "citizens"]);
+		expect(lacks([{ ...answer, overdue: true }])).toEqual(["late", "citizens"]);
+		expect(lacks([{ ...answer, status: "live" }])).toEqual(["citizens"]);
+		expect(lacks([{ ...answer, status: "live", confirmed: true }])).toEqual([]);
+		expect(missingForDrive({ outcome: "declined", hasAgency: true, answers: [] })).toEqual([]);
 	});
 });
 

@@ -21,6 +21,7 @@ import { listComments } from "~/services/comment-lists.server";
 import { findCommitmentsOfProposal } from "~/services/commitments.server";
 import { listStandings } from "~/services/judging-results-standing.server";
 import { findProposalForPage } from "~/services/proposal-page.server";
+import { toPathEnd } from "~/services/proposal-path-end.server";
 import { loadStageSummary } from "~/services/stages.server";
 import { loadSupportPanel } from "~/services/supports.server";
 import { listTimeline } from "~/services/timeline.server";
@@ -58,7 +59,7 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 			description: format.text({ th: summary, en: summaryEn }),
 		},
 		now,
-		proposal,
+		proposal: { ...proposal, ...toPathEnd({ proposal, commitments }) },
 		support,
 		stage,
 		comments,
@@ -103,19 +104,14 @@ export default function ProposalRoute() {
 					}
 					actions={<AuthorActions proposal={proposal} path={path} />}
 				>
-					{stage && (
-						<StagePath
-							current={proposal.stage}
-							outcome={proposal.progress === "stopped" ? "stopped" : "open"}
-						/>
-					)}
+					{stage && <StagePath current={proposal.stage} outcome={proposal.outcome} />}
 				</PageHeader>
 			}
 			aside={
 				<div className="flex flex-col gap-8">
 					{support && <SupportPanel {...support} />}
 					<NextStep {...proposal} commitments={commitments} now={now} />
-					{stage && <StageSummary {...stage} />}
+					{stage && <StageSummary {...stage} driveMissing={proposal.driveMissing} />}
 					<ProposalFacts proposal={proposal} />
 				</div>
 			}

@@ -8,27 +8,28 @@ import { Breadcrumbs, ButtonLink, Notice, Page, PageHeader } from "~/components/
 import { parseProposalNumber, proposalPath } from "~/domain/proposal-path";
 import { STAGES } from "~/domain/stage";
 import { readerOf } from "~/http/page.server";
+import { findPathEnd } from "~/services/proposal-path-end.server";
 import { findStagesPage } from "~/services/stages.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { t, format } = readerOf(request);
-	const page = await findStagesPage({
-		number: parseProposalNumber(params.number),
-		viewer: context.viewer,
-	});
+	const number = parseProposalNumber(params.number);
+	const page = await findStagesPage({ number, viewer: context.viewer });
+	const end = await findPathEnd({ number, now: context.now });
 	return {
 		meta: {
 			title: `${t("stages.title")} – ${format.text(page.proposal.title)}`,
 			description: t("stages.lede"),
 		},
 		...page,
+		...end,
 	};
 }
 
 export default function Stages() {
-	const { proposal, stages, rules, keepsGate } = useLoaderData<typeof loader>();
+	const { proposal, stages, outcome, driveMissing, rules, keepsGate } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
 	const proposalTo = to(proposalPath(proposal));
 	const pageTo = `${proposalTo}/stages`;
@@ -52,7 +53,7 @@ export default function Stages() {
 				>
 					<StagePath
 						current={proposal.stage}
-						outcome={proposal.stopped ? "stopped" : "open"}
+						outcome={outcome}
 						links={Object.fromEntries(STAGES.map((stage) => [stage, `#${stage}`]))}
 					/>
 				</PageHeader>
@@ -67,6 +68,7 @@ export default function Stages() {
 						section={section}
 						position={proposal}
 						rules={rules}
+						driveMissing={driveMissing}
 						insights={insights}
 						pageTo={pageTo}
 					/>

@@ -1,12 +1,20 @@
 import mongoose, { type Types } from "mongoose";
 import { CLAIMED_DONE_STATUSES, type CommitmentStatus } from "~/domain/commitment";
-import { type CitizenAnswers, type RoundTallies, toCitizenAnswers } from "~/domain/confirmation";
+import {
+	type CitizenAnswers,
+	isClaimedDone,
+	judgeRound,
+	type RoundTallies,
+	toCitizenAnswers,
+} from "~/domain/confirmation";
 import { CommitmentModel } from "~~/models/commitment.server";
 
 /** What an agency claims and what citizens answered, to stand side by side in rows of other lists. */
 export interface CitizenSide {
 	status: CommitmentStatus;
 	answers: CitizenAnswers;
+	/** The agency says that it works, and citizens confirm it. */
+	confirmed: boolean;
 }
 
 const FIELDS = {
@@ -27,6 +35,7 @@ type Row = RoundTallies & {
 const toSide = (row: Row): CitizenSide => ({
 	status: row.status,
 	answers: toCitizenAnswers({ round: row, status: row.status, askAgainAt: row.askAgainAt }),
+	confirmed: isClaimedDone(row.status) && judgeRound(row) === "confirmed",
 });
 
 /** What is claimed and answered of proposals that an agency calls live, by the hex id of the proposal. */

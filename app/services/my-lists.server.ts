@@ -1,6 +1,7 @@
 import mongoose, { type Types } from "mongoose";
 import type { NextStepOwner, ProgressKey } from "~/domain/proposal";
 import { isPublicState } from "~/domain/proposal";
+import { outcomeOf, type ProposalOutcome } from "~/domain/proposal-outcome";
 import type { Stage } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -15,8 +16,9 @@ export interface MyProposalRow extends NamedProposal {
 	since: Date;
 	summary: { th: string; en: string | null };
 	stage: Stage;
-	stopped: boolean;
 	progress: ProgressKey;
+	/** How its path ended, or `open`. */
+	outcome: ProposalOutcome;
 	nextStep: NextStepOwner;
 	waitingSince: Date;
 	supports: number;
@@ -73,7 +75,6 @@ async function withProposals(
 			summaryEn: 1,
 			state: 1,
 			stage: 1,
-			stopped: 1,
 			progress: 1,
 			nextStep: 1,
 			waitingSince: 1,
@@ -86,19 +87,20 @@ async function withProposals(
 	const items = page.items.flatMap(({ proposal, since }) => {
 		const found = proposals.find(({ _id }) => _id.equals(proposal));
 		if (!found || !isPublicState(found.state)) return [];
-		const { summary, summaryEn, stage, stopped, progress, nextStep, waitingSince, supports } = found;
+		const { summary, summaryEn, state, stage, progress, nextStep, waitingSince, supports } = found;
+		const side = citizens.get(found._id.toHexString()) ?? null;
 		return [
 			{
 				...toNamedProposal(found),
 				since,
 				summary: { th: summary, en: summaryEn ?? null },
 				stage,
-				stopped,
 				progress,
+				outcome: outcomeOf({ state, progress, confirmed: side?.confirmed }),
 				nextStep,
 				waitingSince,
 				supports,
-				citizens: citizens.get(found._id.toHexString()) ?? null,
+				citizens: side,
 			},
 		];
 	});

@@ -1,6 +1,7 @@
 import mongoose, { type Types } from "mongoose";
-import type { NextStepOwner, ProgressKey } from "~/domain/proposal";
+import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
 import { type ListSort, SORT_WORDS } from "~/domain/proposal-list";
+import { outcomeOf, type ProposalOutcome } from "~/domain/proposal-outcome";
 import type { Stage } from "~/domain/stage";
 import type { TargetGroup } from "~/domain/vocabulary";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -33,6 +34,8 @@ export interface ProposalRow {
 	groups: TargetGroup[];
 	stage: Stage;
 	progress: ProgressKey;
+	/** How its path ended; nothing while it goes on. */
+	outcome?: ProposalOutcome;
 	nextStep: NextStepOwner;
 	/** Short name of the agency that owes the next step. */
 	owner?: { th: string; en: string };
@@ -60,6 +63,7 @@ export const ROW_FIELDS = {
 	summary: 1,
 	summaryEn: 1,
 	"targetGroups.group": 1,
+	state: 1,
 	stage: 1,
 	progress: 1,
 	nextStep: 1,
@@ -140,6 +144,7 @@ interface StoredRow {
 	summary: string;
 	summaryEn?: string | null;
 	targetGroups: { group: TargetGroup }[];
+	state: ProposalState;
 	stage: Stage;
 	progress: ProgressKey;
 	nextStep: NextStepOwner;
@@ -160,6 +165,7 @@ export async function toProposalRows(rows: readonly StoredRow[]): Promise<Propos
 	]);
 	return rows.map((row) => {
 		const side = citizens.get(row._id.toHexString());
+		const outcome = outcomeOf({ ...row, confirmed: side?.confirmed });
 		const agency = row.nextStep === "agency" && row.agency ? agencies.get(row.agency.toHexString()) : null;
 		return {
 			number: row.number,
@@ -171,6 +177,7 @@ export async function toProposalRows(rows: readonly StoredRow[]): Promise<Propos
 			groups: row.targetGroups.map(({ group }) => group),
 			stage: row.stage,
 			progress: row.progress,
+			...(outcome === "open" ? {} : { outcome }),
 			nextStep: row.nextStep,
 			...(agency ? { owner: agency.abbreviation } : {}),
 			waitingSince: row.waitingSince,

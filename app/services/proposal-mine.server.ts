@@ -1,7 +1,9 @@
 import type { ProposalState } from "~/domain/proposal";
+import { outcomeOf, type ProposalOutcome } from "~/domain/proposal-outcome";
 import type { Stage } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
 import { ProposalModel } from "~~/models/proposal.server";
+import { findCitizensOfProposals } from "./citizen-answers.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 
 /** One of my proposals, whatever its state. */
@@ -12,7 +14,8 @@ export interface OwnProposal {
 	titleEn: string | null;
 	state: ProposalState;
 	stage: Stage;
-	stopped: boolean;
+	/** How its path ended, or `open`. */
+	outcome: ProposalOutcome;
 	supports: number;
 	comments: number;
 	updatedAt: Date;
@@ -44,7 +47,7 @@ export async function listOwnProposals({
 			titleEn: 1,
 			state: 1,
 			stage: 1,
-			stopped: 1,
+			progress: 1,
 			supports: 1,
 			comments: 1,
 			updatedAt: 1,
@@ -52,6 +55,9 @@ export async function listOwnProposals({
 		})
 		.lean();
 	const page = toPage(rows, limit, (row) => row.updatedAt);
+	const citizens = await findCitizensOfProposals(
+		page.items.filter(({ progress }) => progress === "live").map(({ _id }) => _id),
+	);
 	return {
 		next: page.next,
 		items: page.items.map((row) => ({
@@ -61,7 +67,7 @@ export async function listOwnProposals({
 			titleEn: row.titleEn ?? null,
 			state: row.state,
 			stage: row.stage,
-			stopped: row.stopped,
+			outcome: outcomeOf({ ...row, confirmed: citizens.get(row._id.toHexString())?.confirmed }),
 			supports: row.supports,
 			comments: row.comments,
 			updatedAt: row.updatedAt,

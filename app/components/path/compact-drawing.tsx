@@ -1,5 +1,5 @@
 import { curveAcross, type Point, pathPoints } from "./geometry";
-import { lineClass, StageCircle, stageLook } from "./stage-circle";
+import { hasSign, lineClass, StageCircle, stageLook } from "./stage-circle";
 import { markStages, type PathPosition, type StageMark } from "./stage-marks";
 
 const POINTS = pathPoints({ start: 9, gap: 27.5, middle: 12, swing: 5.5 });
@@ -52,7 +52,7 @@ function draw(marks: StageMark[]): Drawing {
 			const line = lineClass(mark);
 			lines.set(line, (lines.get(line) ?? "") + curveAcross(before, point));
 		}
-		if (mark === "confirmed" || mark === "stopped") {
+		if (hasSign(mark)) {
 			signs.push({ point, mark, last });
 			continue;
 		}

@@ -1,10 +1,23 @@
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { STAGES, type Stage, stageIndex } from "~/domain/stage";
 
-/** How a stage is drawn. `confirmed` is the last one after citizens said that the promise was kept. */
-export type StageMark = "passed" | "current" | "ahead" | "stopped" | "confirmed";
+/**
+ * How a stage is drawn. `confirmed` is the last one after citizens said that the promise was kept; `closed` is where a
+ * proposal was merged or archived.
+ */
+export type StageMark = "passed" | "current" | "ahead" | "stopped" | "declined" | "closed" | "confirmed";
 
 /** What became of the journey as a whole. */
-export type PathOutcome = "open" | "stopped" | "confirmed";
+export type PathOutcome = ProposalOutcome;
+
+/** The mark of the stage at which a path stands, or ended. */
+const MARK_HERE = {
+	open: "current",
+	stopped: "stopped",
+	declined: "declined",
+	merged: "closed",
+	archived: "closed",
+} as const satisfies Record<Exclude<PathOutcome, "confirmed">, StageMark>;
 
 /** Where a proposal stands; `current` is null before its first stage. */
 export type PathPosition = { current: Stage | null; outcome?: PathOutcome };
@@ -19,5 +32,5 @@ function markOf(at: { index: number; here: number; outcome: PathOutcome }): Stag
 	if (at.outcome === "confirmed") return at.index === STAGES.length - 1 ? "confirmed" : "passed";
 	if (at.index < at.here) return "passed";
 	if (at.index > at.here) return "ahead";
-	return at.outcome === "stopped" ? "stopped" : "current";
+	return MARK_HERE[at.outcome];
 }

@@ -12,7 +12,7 @@ export function usePathText({ current, outcome = "open" }: PathPosition): string
 	if (outcome === "confirmed") return t("ui.stageConfirmed", { total });
 	if (current === null) return t("ui.stageNotStarted", { total });
 	const place = { position: stageIndex(current) + 1, total, name: t(`domain.stage.${current}`) };
-	return outcome === "stopped" ? t("ui.stageStoppedAt", place) : t("ui.stagePosition", place);
+	return outcome === "open" ? t("ui.stagePosition", place) : t(`ui.stageEndedAt.${outcome}`, place);
 }
 
 type CompactProps = PathPosition & {
@@ -52,6 +52,8 @@ const STATE_KEYS = {
 	current: "ui.stateCurrent",
 	ahead: "ui.stateAhead",
 	stopped: "ui.stateStopped",
+	declined: "ui.stateDeclined",
+	closed: "ui.stateClosed",
 	confirmed: "ui.stateConfirmed",
 } as const satisfies Record<StageMark, string>;
 
@@ -75,7 +77,7 @@ export function StagePath({ notes = {}, links = {}, ...position }: FullProps) {
 				{marks.map(({ stage, mark }, index) => (
 					<li
 						key={stage}
-						aria-current={mark === "current" || mark === "stopped" ? "step" : undefined}
+						aria-current={mark in STATE_CLASSES && mark !== "confirmed" ? "step" : undefined}
 						className="relative min-h-16 pb-5 pl-16 last:min-h-0 last:pb-0 @2xl:min-h-0 @2xl:px-2 @2xl:pb-0 @2xl:text-center"
 					>
 						<DownDrawing index={index} mark={mark} next={marks[index + 1]?.mark} />
@@ -94,6 +96,8 @@ export function StagePath({ notes = {}, links = {}, ...position }: FullProps) {
 const STATE_CLASSES = {
 	current: "block text-sm font-semibold text-gold-strong",
 	stopped: "block text-sm font-semibold text-danger",
+	declined: "block text-sm font-semibold text-danger",
+	closed: "block text-sm font-semibold text-ink-soft",
 	confirmed: "block text-sm font-semibold text-success",
 } as const;
 

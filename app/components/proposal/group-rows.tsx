@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { Button, FieldError, Select, TextArea } from "~/components/ui";
+import { Button, FieldError, FieldGroup, Select, TextArea, useFieldLabel } from "~/components/ui";
 import { PROPOSAL_LIMITS } from "~/domain/proposal";
 import { TARGET_GROUPS } from "~/domain/vocabulary";
 
@@ -17,6 +17,7 @@ type GroupRowsProps = {
 /** Whom a proposal is for: a row per group; the buttons work without a script. */
 export function GroupRows({ rows, generation, error, errorOf }: GroupRowsProps) {
 	const { t } = useI18n();
+	useFieldLabel("targetGroups", t("proposals.form.groups"));
 	// why: a row in which nothing was typed comes back from a refused form as null
 	const shown: TypedGroupRow[] = rows.length > 0 ? rows.map((row) => row ?? {}) : [{}];
 	const labels = {
@@ -56,17 +57,19 @@ export function GroupRows({ rows, generation, error, errorOf }: GroupRowsProps) 
 						<legend className="font-semibold">
 							{t("proposals.form.groupLegend", { number: index + 1 })}
 						</legend>
-						<Select
-							name={name("group")}
-							label={t("proposals.form.group")}
-							placeholder={t("proposals.form.chooseGroup")}
-							options={options}
-							defaultValue={row.group ?? ""}
-							error={errorOf(name("group"))}
-						/>
-						{text("experience")}
-						{text("needs")}
-						{text("painPoints")}
+						<FieldGroup label={t("proposals.form.groupLegend", { number: index + 1 })}>
+							<Select
+								name={name("group")}
+								label={t("proposals.form.group")}
+								placeholder={t("proposals.form.chooseGroup")}
+								options={options}
+								defaultValue={row.group ?? ""}
+								error={errorOf(name("group"))}
+							/>
+							{text("experience")}
+							{text("needs")}
+							{text("painPoints")}
+						</FieldGroup>
 						{shown.length > 1 && (
 							<div>
 								<Button variant="quiet" size="sm" name="intent" value={`remove-${index}`}>

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { Item, StatusTag, type TagTone } from "~/components/ui";
-import type { ProposalState } from "~/domain/proposal";
+import { isPublicState, type ProposalState } from "~/domain/proposal";
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
 
@@ -14,7 +15,7 @@ type OwnProposalItemProps = {
 		titleEn: string | null;
 		state: ProposalState;
 		stage: Stage;
-		stopped: boolean;
+		outcome: ProposalOutcome;
 		supports: number;
 		comments: number;
 		updatedAt: Date | string;
@@ -58,12 +59,8 @@ export function OwnProposalItem({ proposal }: OwnProposalItemProps) {
 				isDraft ? (
 					<Link to={`${path}/edit`}>{t("proposals.mine.continue")}</Link>
 				) : (
-					state === "published" && (
-						<StagePathCompact
-							current={proposal.stage}
-							outcome={proposal.stopped ? "stopped" : "open"}
-							withName
-						/>
+					isPublicState(state) && (
+						<StagePathCompact current={proposal.stage} outcome={proposal.outcome} withName />
 					)
 				)
 			}

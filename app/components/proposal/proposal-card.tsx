@@ -3,9 +3,11 @@ import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
 import { Icon, Item, Tag } from "~/components/ui";
 import type { NextStepOwner, ProgressKey } from "~/domain/proposal";
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
 import type { Bilingual, TargetGroup } from "~/domain/vocabulary";
+import { standingKey } from "./standing-key";
 
 /** A row of `listProposals`; dates may be ISO text. */
 export interface ProposalCardData {
@@ -18,6 +20,8 @@ export interface ProposalCardData {
 	groups: readonly TargetGroup[];
 	stage: Stage;
 	progress: ProgressKey;
+	/** How its path ended; nothing while it goes on. */
+	outcome?: ProposalOutcome;
 	nextStep: NextStepOwner;
 	owner?: Bilingual;
 	waitingSince: Date | string;
@@ -34,7 +38,7 @@ const GROUPS_SHOWN = 3;
 /** A proposal in a list: title, who needs it, how far it is, who owes the next step since when. */
 export function ProposalCard({ proposal, level }: { proposal: ProposalCardData; level?: 2 | 3 | 4 }) {
 	const { t, to, format, language } = useI18n();
-	const { number, slug, title, titleEn, summary, summaryEn, groups } = proposal;
+	const { number, slug, title, titleEn, summary, summaryEn, groups, progress, outcome = "open" } = proposal;
 	const inThai = language === "en" && !titleEn;
 	const named = [...new Set(groups)].slice(0, GROUPS_SHOWN).map((group) => t(`domain.targetGroup.${group}`));
 	return (
@@ -63,12 +67,8 @@ export function ProposalCard({ proposal, level }: { proposal: ProposalCardData; 
 			}
 			aside={
 				<>
-					<StagePathCompact
-						current={proposal.stage}
-						outcome={proposal.progress === "stopped" ? "stopped" : "open"}
-						withName
-					/>
-					<span className="font-semibold">{t(`domain.progress.${proposal.progress}`)}</span>
+					<StagePathCompact current={proposal.stage} outcome={outcome} withName />
+					<span className="font-semibold">{t(standingKey({ outcome, progress }))}</span>
 					<NextStepLine proposal={proposal} />
 				</>
 			}

@@ -31,7 +31,9 @@ export function ProposalFacts({ proposal }: ProposalFactsProps) {
 	const list = (words: string[]) => words.join(language === "th" ? " · " : ", ");
 	const path = proposalPath(proposal);
 	const team = text.teamName && (
-		<span className="block font-semibold">{t("proposals.byTeam", { team: text.teamName })}</span>
+		<span lang={language === "en" ? "th" : undefined} className="block font-semibold">
+			{text.teamName}
+		</span>
 	);
 	return (
 		<DescriptionList

@@ -3,12 +3,15 @@ import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-
 import { useI18n } from "~/components/i18n";
 import { ButtonLink, Icon, Notice } from "~/components/ui";
 import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Bilingual } from "~/domain/vocabulary";
+import { standingKey } from "./standing-key";
 
 type NextStepProps = {
 	nextStep: NextStepOwner;
 	progress: ProgressKey;
+	outcome: ProposalOutcome;
 	waitingSince: Date | string;
 	agency: { name: Bilingual } | null;
 	/** What agencies answered; of one that is called live citizens' answers stand beside it. */
@@ -17,7 +20,15 @@ type NextStepProps = {
 };
 
 /** Where a proposal stands, who owes the next step, and since when. */
-export function NextStep({ nextStep, progress, waitingSince, agency, commitments, now }: NextStepProps) {
+export function NextStep({
+	nextStep,
+	progress,
+	outcome,
+	waitingSince,
+	agency,
+	commitments,
+	now,
+}: NextStepProps) {
 	const { t, format } = useI18n();
 	const who = nextStep === "agency" && agency ? format.text(agency.name) : t(`domain.nextStep.${nextStep}`);
 	const live = commitments.find(({ claimedDone }) => claimedDone);
@@ -26,7 +37,7 @@ export function NextStep({ nextStep, progress, waitingSince, agency, commitments
 			<h2 id="next-step" className="text-xl">
 				{t("proposals.section.next")}
 			</h2>
-			<p className="mt-1 font-semibold text-brand">{t(`domain.progress.${progress}`)}</p>
+			<p className="mt-1 font-semibold text-brand">{t(standingKey({ outcome, progress }))}</p>
 			{live && (
 				<p className="text-sm">
 					<ClaimBesideAnswers status={live.status} answers={live.answers} />

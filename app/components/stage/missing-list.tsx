@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
 import { Icon } from "~/components/ui";
+import { FEWEST_DECISIVE } from "~/domain/confirmation";
+import type { DriveNeed } from "~/domain/drive";
 import type { MissingItem } from "~/domain/gate";
 import type { GateRules, Stage } from "~/domain/stage";
 
@@ -16,12 +19,36 @@ export function MissingList({ missing }: { missing: readonly MissingItem[] }) {
 	return (
 		<ul className="flex flex-col gap-1.5" aria-label={t("stages.missingTitle")}>
 			{missing.map(({ what, needed, have }) => (
-				<li key={what} className="flex gap-2.5">
-					<svg viewBox="0 0 12 12" aria-hidden="true" className="mt-2 size-3 shrink-0">
-						<circle cx="6" cy="6" r="4.75" strokeWidth="2" className="fill-page stroke-warning" />
-					</svg>
-					<span>{t(`stages.missing.${what}`, { left: needed - have, needed, have })}</span>
-				</li>
+				<Missing key={what}>{t(`stages.missing.${what}`, { left: needed - have, needed, have })}</Missing>
+			))}
+		</ul>
+	);
+}
+
+function Missing({ children }: { children: ReactNode }) {
+	return (
+		<li className="flex gap-2.5">
+			<svg viewBox="0 0 12 12" aria-hidden="true" className="mt-2 size-3 shrink-0">
+				<circle cx="6" cy="6" r="4.75" strokeWidth="2" className="fill-page stroke-warning" />
+			</svg>
+			<span>{children}</span>
+		</li>
+	);
+}
+
+/** What the last stage still lacks. Nothing where the path has ended. */
+export function DriveMissing({ missing }: { missing: readonly DriveNeed[] }) {
+	const { t, format } = useI18n();
+	if (missing.length === 0) return null;
+	return (
+		<ul className="flex flex-col gap-1.5" aria-label={t("stages.missingTitle")}>
+			{missing.map((need) => (
+				<Missing key={need.what}>
+					{t(`stages.driveMissing.${need.what}`, {
+						date: "dueAt" in need ? format.date(need.dueAt) : "",
+						people: FEWEST_DECISIVE,
+					})}
+				</Missing>
 			))}
 		</ul>
 	);

@@ -1,10 +1,11 @@
 import { useI18n } from "~/components/i18n";
 import { ButtonLink, StatusTag, type TagTone } from "~/components/ui";
 import type { ArtefactView, MoveView } from "~/domain/artefact";
+import type { DriveNeed } from "~/domain/drive";
 import type { MissingItem } from "~/domain/gate";
 import { type ArtefactKind, type GateRules, type Stage, stageIndex } from "~/domain/stage";
 import { ArtefactCard } from "./artefact-card";
-import { GateNeeds, MissingList } from "./missing-list";
+import { DriveMissing, GateNeeds, MissingList } from "./missing-list";
 import { MovesTimeline } from "./moves-timeline";
 
 /** A stage of the page, as its loader sends it. */
@@ -30,13 +31,22 @@ type StageSectionProps = {
 	/** Where the proposal stands. */
 	position: { stage: Stage; stopped: boolean };
 	rules: GateRules;
+	/** What the last stage lacks, when it stands there. */
+	driveMissing: readonly DriveNeed[];
 	insights: readonly ArtefactView[];
 	/** Address of this page, for the ways to add and change. */
 	pageTo: string;
 };
 
 /** One stage in full: what it is for, what it holds and lacks, what was decided. */
-export function StageSection({ section, position, rules, insights, pageTo }: StageSectionProps) {
+export function StageSection({
+	section,
+	position,
+	rules,
+	driveMissing,
+	insights,
+	pageTo,
+}: StageSectionProps) {
 	const { t } = useI18n();
 	const { stage, missing, artefacts, addable, moves } = section;
 	const state = stateOf(stage, position);
@@ -52,7 +62,7 @@ export function StageSection({ section, position, rules, insights, pageTo }: Sta
 				{t(`domain.stage.${stage}`)}
 			</h2>
 			<p className="mt-1 max-w-text text-ink-soft">{t(`stages.purpose.${stage}`)}</p>
-			<Gate state={state} stage={stage} missing={missing} rules={rules} />
+			<Gate state={state} stage={stage} missing={missing} rules={rules} driveMissing={driveMissing} />
 			{(artefacts.length > 0 || addable.length > 0) && (
 				<div className="mt-6 flex flex-col gap-4">
 					<h3 className="text-lg">{t("stages.artefacts")}</h3>
@@ -84,17 +94,23 @@ function stateOf(stage: Stage, position: { stage: Stage; stopped: boolean }): St
 	return position.stopped ? "stopped" : "current";
 }
 
-type GateProps = { state: StageState; stage: Stage; missing: MissingItem[]; rules: GateRules };
+type GateProps = {
+	state: StageState;
+	stage: Stage;
+	missing: MissingItem[];
+	rules: GateRules;
+	driveMissing: readonly DriveNeed[];
+};
 
-function Gate({ state, stage, missing, rules }: GateProps) {
+function Gate({ state, stage, missing, rules, driveMissing }: GateProps) {
 	const { t } = useI18n();
 	return (
 		<div className="mt-4 max-w-text border-l-4 border-brand bg-surface px-4 py-3">
 			<h3 className="text-base">{t("stages.gate")}</h3>
 			<GateNeeds stage={stage} rules={rules} />
-			{stage !== "drive" && state !== "ahead" && (
+			{state !== "ahead" && (
 				<div className="mt-2">
-					<MissingList missing={missing} />
+					{stage === "drive" ? <DriveMissing missing={driveMissing} /> : <MissingList missing={missing} />}
 				</div>
 			)}
 		</div>

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { ButtonLink } from "~/components/ui";
+import type { DriveNeed } from "~/domain/drive";
 import type { MissingItem } from "~/domain/gate";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
-import { MissingList } from "./missing-list";
+import { DriveMissing, MissingList } from "./missing-list";
 
 type StageSummaryProps = {
 	number: number;
@@ -13,6 +14,8 @@ type StageSummaryProps = {
 	stopped: boolean;
 	isPublic: boolean;
 	missing: MissingItem[];
+	/** What the last stage lacks, when it stands there. */
+	driveMissing: DriveNeed[];
 	gateKeeper: "steward" | "author";
 	keepsGate: boolean;
 	isAuthor: boolean;
@@ -20,7 +23,8 @@ type StageSummaryProps = {
 
 /** Where a proposal stands on the path, what its gate lacks and who decides; for the page of the proposal. */
 export function StageSummary(props: StageSummaryProps) {
-	const { number, slug, stage, stopped, isPublic, missing, gateKeeper, keepsGate, isAuthor } = props;
+	const { number, slug, stage, stopped, isPublic, missing, driveMissing, gateKeeper, keepsGate, isAuthor } =
+		props;
 	const { t, to } = useI18n();
 	const stagesTo = to(`${proposalPath({ number, slug })}/stages`);
 	return (
@@ -32,16 +36,21 @@ export function StageSummary(props: StageSummaryProps) {
 			{stopped ? (
 				<p className="font-semibold text-danger">{t("stages.stopped")}</p>
 			) : stage === "drive" ? (
-				<p>{t("stages.gateDrive")}</p>
-			) : (
 				<>
-					<MissingList missing={missing} />
-					<p className="text-sm text-ink-soft">
-						{missing.length === 0
-							? t(`stages.gateMetNote.${gateKeeper}`)
-							: t(`stages.gateKeeper.${gateKeeper}`)}
-					</p>
+					<p>{t("stages.gateDrive")}</p>
+					<DriveMissing missing={driveMissing} />
 				</>
+			) : (
+				isPublic && (
+					<>
+						<MissingList missing={missing} />
+						<p className="text-sm text-ink-soft">
+							{missing.length === 0
+								? t(`stages.gateMetNote.${gateKeeper}`)
+								: t(`stages.gateKeeper.${gateKeeper}`)}
+						</p>
+					</>
+				)
 			)}
 			<div className="flex flex-wrap items-center gap-x-5 gap-y-2">
 				{isPublic && keepsGate && (

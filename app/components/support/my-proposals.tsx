@@ -2,8 +2,10 @@ import { AccountPage } from "~/components/account/account-page";
 import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { StagePathCompact } from "~/components/path";
+import { standingKey } from "~/components/proposal/standing-key";
 import { ButtonLink, EmptyState, Item, ItemList, Pagination, Tabs } from "~/components/ui";
 import type { NextStepOwner, ProgressKey } from "~/domain/proposal";
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
 
@@ -17,8 +19,8 @@ export interface MyProposal {
 	summary: Text;
 	since: Date | string;
 	stage: Stage;
-	stopped: boolean;
 	progress: ProgressKey;
+	outcome: ProposalOutcome;
 	nextStep: NextStepOwner;
 	waitingSince: Date | string;
 	supports: number;
@@ -76,7 +78,6 @@ export function MyProposals({ list, rows, now }: MyProposalsProps) {
 function Row({ row, list, now }: { row: MyProposal; list: MyProposalsProps["list"]; now: Date | string }) {
 	const { t, to, format, language } = useI18n();
 	const since = { date: format.dateShort(row.since) };
-	const outcome = row.stopped ? "stopped" : "open";
 	return (
 		<Item
 			to={to(proposalPath(row))}
@@ -97,8 +98,8 @@ function Row({ row, list, now }: { row: MyProposal; list: MyProposalsProps["list
 			}
 			aside={
 				<>
-					<StagePathCompact current={row.stage} outcome={outcome} withName />
-					<span>{t(`domain.progress.${row.progress}`)}</span>
+					<StagePathCompact current={row.stage} outcome={row.outcome} withName />
+					<span>{t(standingKey(row))}</span>
 					<span className="text-ink-soft">
 						{t(`domain.nextStep.${row.nextStep}`)}
 						{row.nextStep !== "nobody" && <> · {format.relative(row.waitingSince, now)}</>}

@@ -44,6 +44,15 @@ export const stages: SameKeys<typeof th> = {
 		participants:
 			"A test needs at least {needed, plural, one {# participant} other {# participants}}; the largest so far has {have, number}",
 	},
+	driveMissing: {
+		agency: "The agency that has to answer has not been named yet",
+		answer: "The agency has not answered yet",
+		promise: "The agency has taken it on but has not published its commitment and due date yet",
+		delivery: "The agency has to keep its commitment by {date}",
+		late: "The agency is behind what it promised; the commitment is due on {date}",
+		citizens:
+			"At least {people, plural, one {# citizen who has} other {# citizens who have}} tried it have yet to confirm that it works",
+	},
 	needs: {
 		empathize:
 			"At least {insights, plural, one {# insight} other {# insights}} from at least {targetGroups, plural, one {# target group} other {# target groups}}",
