@@ -9,6 +9,8 @@ export default defineConfig({
 		include: ["tests/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/support/global-setup.ts"],
 		setupFiles: ["tests/support/setup.ts"],
+		// why: what a developer has written into .env must not change what commands do under test
+		env: { ENV_FILE: "" },
 		// why: two cores, and each worker talks to the one mongod of the run
 		maxWorkers: 2,
 		testTimeout: 30_000,

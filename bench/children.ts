@@ -46,7 +46,7 @@ export async function startChild({
 	const begun = performance.now();
 	const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
 		cwd: root,
-		env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" },
+		env: { ...process.env, ENV_FILE: "", ...env, PORT: String(port), HOST: "127.0.0.1" },
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	let ended = false;

@@ -20,7 +20,7 @@ export async function seedLargeSet({
 	const status = await new Promise((resolve, reject) => {
 		const amount = ["--size", String(size), "--commitments", String(commitments)];
 		const child = spawn(process.execPath, ["--import", "tsx", "seeds/seed.ts", ...amount], {
-			env: { ...process.env, MONGODB_URI: uri },
+			env: { ...process.env, ENV_FILE: "", MONGODB_URI: uri },
 			stdio: ["ignore", "ignore", "inherit"],
 		});
 		child.once("error", reject);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readEnvFile } from "~/config/env-file.server";
 import { connect, disconnect } from "~/services/database.server";
 import { rebuildFigures } from "~/services/figures.server";
 import { findRunningMongod, startLocalMongod } from "~~/models/local-mongod/index.server";
@@ -114,6 +115,7 @@ async function seedLarge({
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 try {
+	readEnvFile();
 	const { size, ...options } = readOptions();
 	const close = await openDatabase();
 	try {

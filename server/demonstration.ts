@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Settings } from "../app/config/env.server";
+import { StartError } from "./start-error";
 
 const SEED = fileURLToPath(new URL("../seeds/demonstration.ts", import.meta.url));
 
@@ -31,7 +32,7 @@ export async function loadDemonstration({
 		child.on("exit", (code) => {
 			if (code === 0) return resolve(accounts.trim() ? accounts : null);
 			say(accounts);
-			reject(new Error("The demonstration data could not be loaded; the lines above say why."));
+			reject(new StartError("The demonstration data could not be loaded; the lines above say why."));
 		});
 	});
 }

@@ -1,11 +1,14 @@
 import { createServer, type Server } from "node:http";
+import { createServer as createProbe, type Server as NetServer } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import type { Express, RequestHandler } from "express";
 import { readSettings, type Settings } from "../app/config/env.server";
+import { readEnvFile } from "../app/config/env-file.server";
 import { startLocalMongod } from "../models/local-mongod/index.server";
 import { buildIfNeeded } from "./build";
 import { importBuild } from "./built-site.mjs";
 import { loadDemonstration } from "./demonstration";
+import { StartError } from "./start-error";
 
 /** The parts of the build that the server calls; they live in one module graph with the routes. */
 interface SiteModule {
@@ -32,8 +35,14 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Starts everything in order and stops it in the reverse order on SIGINT or SIGTERM. */
 export async function startServer({ development }: { development: boolean }): Promise<void> {
+	readEnvFile();
 	process.env.NODE_ENV ||= development ? "development" : "production";
 	const settings = readSettings(process.env);
+	if (settings.MONGODB_URI && !process.env.SESSION_SECRET)
+		say(
+			`SESSION_SECRET is not set: the one in ${settings.DATA_DIR}/session-secret signs the sessions. Several processes need the same one.`,
+		);
+	await requireFreePort(settings);
 	const server = createServer();
 	const vite = development ? await startVite(server) : null;
 	if (!vite) await buildIfNeeded({ say });
@@ -54,18 +63,7 @@ export async function startServer({ development }: { development: boolean }): Pr
 	const site = module.createSite({ settings, build: vite ? loadBuild : build, assets: vite?.middlewares });
 	server.requestTimeout = REQUEST_LIMIT;
 	server.on("request", site);
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", (error: NodeJS.ErrnoException) =>
-			reject(
-				error.code === "EADDRINUSE"
-					? new Error(
-							`Port ${settings.PORT} is taken. Set PORT to another number, for example: PORT=3001 npm start`,
-						)
-					: error,
-			),
-		);
-		server.listen(settings.PORT, settings.HOST, resolve);
-	});
+	await listen(server, settings);
 	const address = server.address();
 	const port = typeof address === "object" && address ? address.port : settings.PORT;
 	say(`\nRuamkit (ร่วมคิด) is at ${settings.PUBLIC_ORIGIN ?? `http://localhost:${port}`}  (English: /en)\n`);
@@ -89,6 +87,34 @@ export async function startServer({ development }: { development: boolean }): Pr
 		process.exit(0);
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal));
+}
+
+/** Finds out that the port is taken before the site is built and its database started. */
+async function requireFreePort(settings: Settings): Promise<void> {
+	const probe = createProbe();
+	await listen(probe, settings);
+	await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: NetServer, { PORT, HOST }: Settings): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) => reject(explainPort(error, { PORT, HOST })));
+		server.listen(PORT, HOST, resolve);
+	});
+}
+
+function explainPort(error: NodeJS.ErrnoException, { PORT, HOST }: Pick<Settings, "PORT" | "HOST">): Error {
+	if (error.code === "EADDRINUSE")
+		return new StartError(
+			`Port ${PORT} is taken. Set PORT to another number, for example: PORT=3001 npm start`,
+		);
+	if (error.code === "EACCES")
+		return new StartError(`This account may not listen on port ${PORT}. Set PORT to a number above 1023.`);
+	if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+		return new StartError(
+			`HOST: ${HOST} is no address of this machine. Leave it empty for localhost, or write 0.0.0.0 for all.`,
+		);
+	return error;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { MAIL_SENDER } from "./mail.server";
@@ -107,11 +107,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		throw new SettingsError(`Some settings do not serve (see .env.example):\n${lines.join("\n")}`);
 	}
 	const values = result.data;
-	if (values.NODE_ENV === "production" && values.MONGODB_URI && !values.SESSION_SECRET) {
-		throw new SettingsError(
-			"Some settings do not serve (see .env.example):\n  SESSION_SECRET: with a database of your own, write the same 32 or more random characters for every process, for example from: openssl rand -hex 32",
-		);
-	}
 	if (values.MAIL_URL && !values.MAIL_FROM) {
 		throw new SettingsError(
 			"Some settings do not serve (see .env.example):\n  MAIL_FROM: with MAIL_URL, write the address that mails come from, such as Ruamkit <no-reply@ruamkit.example.go.th>",
@@ -126,20 +121,25 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	};
 }
 
-/** The secret that signs session cookies when none is set: made once and kept in the data folder, for the owner only. */
+/**
+ * The secret that signs session cookies when none is set: made once and kept in the data folder, for the owner only.
+ * @throws {SettingsError} when it can neither be read nor written there
+ */
 function keptSecret(dataDir: string): string {
 	const file = join(dataDir, "session-secret");
+	const read = () => readFileSync(file, "utf8").trim();
 	try {
-		return readFileSync(file, "utf8").trim();
-	} catch {
+		if (existsSync(file)) return read();
 		mkdirSync(dataDir, { recursive: true });
 		const secret = randomBytes(32).toString("hex");
-		try {
-			// why: two processes that start at once must end with one secret, so the second one reads the first one's
-			writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
-			return secret;
-		} catch {
-			return readFileSync(file, "utf8").trim();
-		}
+		writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+		return secret;
+	} catch (error) {
+		// why: two processes that start at once must end with one secret, so the second one reads the first one's
+		if (existsSync(file)) return read();
+		const { code } = error as NodeJS.ErrnoException;
+		throw new SettingsError(
+			`Some settings do not serve (see .env.example):\n  DATA_DIR: nothing can be written to ${dataDir} (${code}); name a folder that this account may write to`,
+		);
 	}
 }

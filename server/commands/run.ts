@@ -1,3 +1,5 @@
+import { SettingsError } from "../../app/config/env.server";
+import { readEnvFile } from "../../app/config/env-file.server";
 import { BackupFileError } from "../../models/backup.server";
 import { DatabaseUnusableError } from "../../models/connection.server";
 import { LocalMongodError } from "../../models/local-mongod/index.server";
@@ -7,7 +9,7 @@ export class CommandError extends Error {
 	override readonly name = "CommandError";
 }
 
-const PLAIN_ERRORS = [CommandError, DatabaseUnusableError, BackupFileError, LocalMongodError];
+const PLAIN_ERRORS = [CommandError, SettingsError, DatabaseUnusableError, BackupFileError, LocalMongodError];
 
 /** Writes one line of progress, apart from what a command gives. */
 export function tell(message: string): void {
@@ -17,6 +19,7 @@ export function tell(message: string): void {
 /** Runs a command to its end: exit code 0, or 1 with one message (a stack only for what nobody foresaw). */
 export async function runCommandLine(main: () => Promise<void>): Promise<void> {
 	try {
+		readEnvFile();
 		await main();
 		process.exitCode = 0;
 	} catch (error) {

@@ -69,6 +69,7 @@ export async function startTestSite({ env = {} }: { env?: Record<string, string>
 			DATA_DIR: dataDir,
 			SESSION_SECRET: "only for tests: signs cookies of a site that lives for a minute",
 			DEMO_DATA: "no",
+			ENV_FILE: "",
 			RATE_LIMITS: "off",
 			PAGE_CACHE_SECONDS: "0",
 			LOG_LEVEL: "info",
