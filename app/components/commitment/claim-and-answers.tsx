@@ -51,7 +51,7 @@ export function ClaimAndAnswers({ commitment, confirming, signedIn }: ClaimAndAn
 					{commitment.rounds > 0 ? (
 						<CitizensSay answers={commitment.answers} verdict={commitment.verdict} />
 					) : (
-						<p className="text-ink-soft">{t("commitments.confirm.mineEmptyNote")}</p>
+						<p className="text-ink-soft">{t("commitments.confirm.notAsked")}</p>
 					)}
 					{commitment.reopenedAt && !claimedDone && (
 						<p className="mt-2 font-semibold">

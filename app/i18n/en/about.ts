@@ -23,7 +23,7 @@ export const about: SameKeys<typeof th> = {
 		gate: "A proposal moves on when the evidence of its stage is complete. What is missing is shown at all times.",
 		late: "An overdue commitment is shown as overdue by the date alone. Nobody can switch that on or off.",
 		confirm:
-			"When an agency says that it is live, its supporters say whether it works. If most say no, it is opened again.",
+			"When an agency says that it is live, its supporters say whether it works. If at least 5 who tried it have answered and half or more say no, the commitment is opened again.",
 		moderation: "A comment is hidden only for a reason on the list, and its author sees that reason.",
 	},
 	openTitle: "Open software, open data",

@@ -19,7 +19,7 @@ export const commitments: SameKeys<typeof th> = {
 	summary: {
 		title: "The agency’s answer and commitment",
 		waitsForChampion:
-			"The agency has taken the proposal on. The promise is waiting for its executive’s approval.",
+			"The agency has taken the proposal on. The commitment is waiting for its executive’s approval.",
 		open: "See the commitment and all reports",
 	},
 	list: {
@@ -100,7 +100,7 @@ export const commitments: SameKeys<typeof th> = {
 		newest: "Back to the latest reports",
 	},
 	version: {
-		title: "Versions of the promise",
+		title: "Versions of the commitment",
 		note: "A change always makes a new version. Earlier versions are never removed or rewritten.",
 		first: "Version 1, first approved",
 		heading: "Version {version, number}",
@@ -119,9 +119,11 @@ export const commitments: SameKeys<typeof th> = {
 		verdict: {
 			"too-few": "Too few have tried it to say.",
 			confirmed: "Citizens confirm that it works.",
-			disputed: "Most of those who tried it say that it does not work.",
+			disputed: "Half or more of those who tried it say that it does not work.",
 			mixed: "Opinions are divided.",
 		},
+		notAsked:
+			"Not asked yet. When the agency says that it is in use, supporters are asked, and their answers stand here.",
 		ask: "You support this proposal. Does it work for you?",
 		askAction: "Say whether it works",
 		changeAction: "Change your answer",

@@ -139,7 +139,7 @@ export const domain: SameKeys<typeof th> = {
 		system: "System",
 		judge: "Judge",
 		officer: "Agency officer",
-		champion: "Agency champion (GCIO)",
+		champion: "Agency executive (GCIO)",
 		steward: "Steward",
 		administrator: "Administrator",
 	},

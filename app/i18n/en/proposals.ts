@@ -28,7 +28,6 @@ export const proposals: SameKeys<typeof th> = {
 	since: "since {date}",
 	sinceLong: "since {date} ({ago})",
 	kicker: "Proposal {number}",
-	byTeam: "Team {team}",
 	published: "Published {date}",
 	section: {
 		story: "The story",

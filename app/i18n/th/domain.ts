@@ -94,7 +94,7 @@ export const domain = {
 		local: "องค์กรปกครองส่วนท้องถิ่น",
 		"state-enterprise": "รัฐวิสาหกิจ",
 	},
-	challengeKind: { hackathon: "แฮกกาธอน", "open-call": "เปิดรับข้อเสนอ", crisis: "โจทย์ภาวะวิกฤต" },
+	challengeKind: { hackathon: "แฮกกาธอน", "open-call": "โจทย์เปิดทั่วไป", crisis: "โจทย์ภาวะวิกฤต" },
 	challengeTime: { upcoming: "เร็ว ๆ นี้", open: "เปิดรับข้อเสนอ", running: "กำลังดำเนินการ", over: "สิ้นสุดแล้ว" },
 	challengeState: { draft: "ฉบับร่าง", published: "เผยแพร่แล้ว", archived: "เก็บเข้าคลัง" },
 	phase: {

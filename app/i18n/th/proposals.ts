@@ -24,7 +24,6 @@ export const proposals = {
 	since: "ตั้งแต่ {date}",
 	sinceLong: "ตั้งแต่ {date} ({ago})",
 	kicker: "ข้อเสนอที่ {number}",
-	byTeam: "ทีม{team}",
 	published: "เผยแพร่ {date}",
 	section: {
 		story: "เรื่องราวของข้อเสนอ",
