@@ -25,7 +25,7 @@ export const admin: SameKeys<typeof th> = {
 	grantTitle: "Give a role",
 	grantHint: "It holds once the person has signed in again.",
 	agency: "Agency",
-	agencyHint: "For officers and champions of an agency",
+	agencyHint: "For officers and executives of an agency",
 	challenge: "Challenge",
 	challengeHint: "For judges",
 	notChosen: "None",

@@ -45,7 +45,7 @@ export const events: SameKeys<typeof th> = {
 	"commitment-stalled": "The agency says that the work has stalled",
 	"commitment-reopened": "Commitment reopened, as supporters say that it does not work yet",
 	"commitment-escalated":
-		"Promise {count, plural, one {# day} other {# days}} late: {step, select, officer {the officers were told} champion {the agency’s executive was told} steward {the stewards were told} public {it is on the list of late promises} other {}}",
+		"Commitment {count, plural, one {# day} other {# days}} late: {step, select, officer {the officers were told} champion {the agency’s executive was told} steward {the stewards were told} public {it is on the list of late commitments} other {}}",
 	"decline-appealed": "The authors appealed against the agency’s answer",
 	"appeal-answered":
 		"The stewards decided on the appeal: {step, select, upheld {the agency’s answer stands} other {the agency is asked to answer again}}",

@@ -12,14 +12,14 @@ export const home: SameKeys<typeof th> = {
 		"Every proposal follows the same path of six stages. Anyone can see how far it is, whom it waits for and since when.",
 	figures:
 		"{proposals, plural, one {# proposal} other {# proposals}}: agencies took on {committed, number}, {live, number} are in service",
-	figuresLate: "and {late, plural, one {# promise is} other {# promises are}} overdue.",
+	figuresLate: "and {late, plural, one {# commitment is} other {# commitments are}} overdue.",
 	figuresMore: "See all figures",
 	challengesTitle: "Open challenges",
 	challengesAll: "See all challenges",
 	challengesNone: "No challenge is open now, but an idea needs no challenge: propose it any time.",
 	newTitle: "Latest proposals",
 	waitingTitle: "Waiting longest for an answer",
-	promisesTitle: "Overdue promises",
-	promisesNone: "No promise is overdue now",
+	promisesTitle: "Overdue commitments",
+	promisesNone: "No commitment is overdue now",
 	promisesAll: "See all commitments",
 };

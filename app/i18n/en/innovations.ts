@@ -114,7 +114,7 @@ export const innovations = {
 		title: "Agencies that have taken it over",
 		none: "No reuse has been confirmed by both agencies yet",
 		talk: "Talk about reuse",
-		talkLede: "Seen by officers and champions of the two agencies only",
+		talkLede: "Seen by officers and executives of the two agencies only",
 		see: "See the solution",
 		for: "On behalf of",
 		wantLede: "Your words go to the officers of {agency} and open a talk between the two agencies",

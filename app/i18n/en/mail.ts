@@ -21,7 +21,7 @@ export const mail: SameKeys<typeof th> = {
 	},
 	notice: { action: "Open" },
 	digest: {
-		subject: "{count, plural, one {One matter of yours on Ruamkit} other {# matters of yours on Ruamkit}}",
+		subject: "{count, plural, one {Ruamkit: one new matter for you} other {Ruamkit: # new matters for you}}",
 		body: "{count, plural, one {There is one new notice.} other {There are # new notices.}}",
 		action: "See all notices",
 		more: "{count, plural, one {and one more} other {and # more}}",

@@ -32,7 +32,7 @@ export const notifications: SameKeys<typeof th> = {
 	"commitment-due":
 		"A report or delivery is due on {dueAt}{subject, select, none {} other {: “{subject}”}}. Report now, or with one button if nothing has changed",
 	"commitment-late":
-		"A promise is {count, plural, one {# day} other {# days}} late{subject, select, none {} other {: “{subject}”}}{step, select, champion {. The agency’s executive has been told} steward {. The stewards have been told} public {. It is on the list of late promises} other {. Please report soon}}",
+		"A commitment is {count, plural, one {# day} other {# days}} late{subject, select, none {} other {: “{subject}”}}{step, select, champion {. The agency’s executive has been told} steward {. The stewards have been told} public {. It is on the list of late commitments} other {. Please report soon}}",
 	"decline-appealed": "Authors appeal against a decline; the stewards decide",
 	"appeal-answered":
 		"{step, select, upheld {The stewards let the agency’s answer stand} other {The stewards ask the agency to answer the proposal again}}",

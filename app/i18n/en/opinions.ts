@@ -166,7 +166,7 @@ export const opinions = {
 		handedIn: "Handed in for signature",
 		sentBack: "The draft was sent back to be changed",
 		waitingSign:
-			"Waits for the agency’s champion to sign. If you change the draft it has to be handed in again.",
+			"Waits for the agency’s executive to sign. If you change the draft it has to be handed in again.",
 		privateNote: "Only people of the agency see the draft. It becomes public when it is signed.",
 		signTitle: "Sign",
 		signLede: "Once signed, the opinion is public and cannot be changed.",

@@ -141,7 +141,7 @@ export const promises: SameKeys<typeof th> = {
 		newest: "Latest messages",
 	},
 	compare: {
-		title: "Compare versions of the promise",
+		title: "Compare versions of the commitment",
 		link: "Compare any two versions",
 		from: "Earlier version",
 		to: "Later version",

@@ -42,7 +42,7 @@ export const lessons = {
 	},
 	page: {
 		context: "สถานการณ์",
-		response: "สิ่งที่ทำ",
+		response: "สิ่งที่ดำเนินการ",
 		factors: "ปัจจัยความสำเร็จ",
 		barriers: "อุปสรรค",
 		recommendations: "ข้อเสนอแนะและคำตอบ",
@@ -65,7 +65,7 @@ export const lessons = {
 		step5: "5. ใครควรทำอะไรต่อ",
 		context: "สถานการณ์",
 		contextHint: "เกิดอะไรขึ้น ที่ไหน กระทบใคร",
-		response: "การตอบสนอง",
+		response: "สิ่งที่ดำเนินการ",
 		responseHint: "หน่วยงานทำอะไร ร่วมกับใคร ผลเป็นอย่างไร",
 		factors: "ปัจจัยความสำเร็จ",
 		factorsWords: "อธิบายปัจจัยความสำเร็จ",

@@ -19,7 +19,7 @@ export const mail = {
 	},
 	notice: { action: "เปิดดู" },
 	digest: {
-		subject: "{count, plural, other {เรื่องของท่านในร่วมคิด # เรื่อง}}",
+		subject: "{count, plural, other {ร่วมคิด: มีเรื่องใหม่ถึงท่าน # เรื่อง}}",
 		body: "{count, plural, other {มีการแจ้งเตือนใหม่ # เรื่อง}}",
 		action: "ดูการแจ้งเตือนทั้งหมด",
 		more: "{count, plural, other {และอีก # เรื่อง}}",

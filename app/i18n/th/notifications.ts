@@ -77,5 +77,5 @@ export const notifications = {
 	"judging-time-changed": "รอบ “{round}” เปลี่ยนเวลาปิดรับคะแนนเป็น {closesAt}",
 	"judging-closed": "รอบ “{round}” ปิดรับคะแนนแล้ว",
 	"result-published":
-		"{rank, select, none {ประกาศผล “{round}” ที่คุณร่วมตัดสินแล้ว} other {ประกาศผล “{round}” แล้ว ข้อเสนอของคุณ{rank, select, unranked {ไม่มีอันดับ} other {ได้อันดับที่ {rank}}}}}",
+		"{rank, select, none {ประกาศผล “{round}” ที่ท่านร่วมตัดสินแล้ว} other {ประกาศผล “{round}” แล้ว ข้อเสนอของท่าน{rank, select, unranked {ไม่มีอันดับ} other {ได้อันดับที่ {rank}}}}}",
 } as const;
