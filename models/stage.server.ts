@@ -46,6 +46,7 @@ const idea = new Schema(
 		effort: level,
 		chosen: { type: Boolean, required: true, default: false },
 		why: String,
+		chosenAt: Date,
 	},
 	PART_OPTIONS,
 );

@@ -116,6 +116,36 @@ function needsOf({
 	}
 }
 
+/** Why a proposal was sent back, and by whom, while its authors have not answered that. */
+export interface SentBack {
+	why: string;
+	by: "author" | "steward";
+}
+
+/** A decision that moved a proposal, as far as {@link findOpenSendBack} looks at it. */
+export interface Moved {
+	decision: GateDecision;
+	at: Date;
+}
+
+/**
+ * The sending back that the authors have not answered: until something of the stage is written, changed or taken back, the
+ * next step is theirs, whatever the earlier artefacts of that stage amount to.
+ *
+ * @param lastMove the latest decision that took the proposal to another stage
+ * @param workedAt when something of the present stage was last worked on
+ */
+export function findOpenSendBack<M extends Moved>({
+	lastMove,
+	workedAt,
+}: {
+	lastMove: M | null;
+	workedAt: Date | null;
+}): M | null {
+	if (lastMove?.decision !== "send-back") return null;
+	return workedAt && workedAt > lastMove.at ? null : lastMove;
+}
+
 function canBeLookedAt(prototype: GateArtefact["prototype"]): boolean {
 	return Boolean(prototype?.link) || (prototype?.pictures?.length ?? 0) > 0;
 }

@@ -38,21 +38,24 @@ type Position = Pick<DerivedProposal, "progress" | "nextStep">;
  * How far a proposal is, who owes its next step and under which words lists find it.
  *
  * @param gateMet true when nothing is missing for the gate of the present stage
+ * @param sentBack true while the authors have not answered a sending back to the present stage
  * @param gateKeeper who moves it on, as its challenge says; the steward where it answers no challenge
  * @param answers all answers of agencies so far, in any order
  */
 export function deriveProposal({
 	proposal,
 	gateMet,
+	sentBack = false,
 	gateKeeper,
 	answers,
 }: {
 	proposal: DerivationSource;
 	gateMet: boolean;
+	sentBack?: boolean;
 	gateKeeper: GateKeeper;
 	answers: readonly AnswerSource[];
 }): DerivedProposal {
-	const position = derivePosition({ proposal, gateMet, gateKeeper, answers });
+	const position = derivePosition({ proposal, gateMet: gateMet && !sentBack, gateKeeper, answers });
 	return { ...position, facets: deriveFacets({ proposal, ...position }) };
 }
 
@@ -61,7 +64,7 @@ function derivePosition({
 	gateMet,
 	gateKeeper,
 	answers,
-}: Parameters<typeof deriveProposal>[0]): Position {
+}: Omit<Parameters<typeof deriveProposal>[0], "sentBack">): Position {
 	const { state, stage, stopped, agencyId } = proposal;
 	if (state === "draft" || state === "returned") return { progress: "working", nextStep: "authors" };
 	if (state === "submitted") return { progress: "working", nextStep: "steward" };
@@ -99,7 +102,7 @@ function positionOfAnswer(status: CommitmentStatus): Position | undefined {
 
 /**
  * Words that lists filter by: `public`, `open` (published and not stopped), `stage:…`, `challenge:<id>`, `agency:<id>`,
- * `province:<code>` or `area:nationwide`, `group:…`, `kind:…`, `progress:…`, `next:…`. A proposal that is not public has
+ * `province:<code>` or `area:nationwide`, `group:…`, `kind:…`, `progress:…`, `next:…`, `waiting` (somebody owes the next step). A proposal that is not public has
  * none of them, so that no list can show it by mistake.
  */
 export function deriveFacets({
@@ -122,6 +125,7 @@ export function deriveFacets({
 		...unique(proposal.changeKinds).map((kind) => `kind:${kind}`),
 		`progress:${progress}`,
 		`next:${nextStep}`,
+		...(nextStep === "nobody" ? [] : ["waiting"]),
 	];
 }
 

@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Move() {
-	const { proposal, missing, rules, artefacts, insights, decisions, earlier, next, formKey } =
+	const { proposal, missing, sentBack, rules, artefacts, insights, decisions, earlier, next, formKey } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to, format } = useI18n();
@@ -78,7 +78,7 @@ export default function Move() {
 					{t("stages.gate")}
 				</h2>
 				<GateNeeds stage={proposal.stage} rules={rules} />
-				{next && <MissingList missing={missing} />}
+				{next && <MissingList missing={missing} sentBack={sentBack} />}
 			</section>
 			{artefacts.length > 0 && (
 				<section aria-labelledby="resting" className="mb-10 flex flex-col gap-4">

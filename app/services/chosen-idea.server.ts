@@ -55,7 +55,7 @@ async function chooseWithin({
 	);
 	const chosen = await ArtefactModel.findOneAndUpdate(
 		{ ...ofProposal, _id: new Types.ObjectId(input.idea), kind: "idea", removedAt: null },
-		{ $set: { "idea.chosen": true, "idea.why": input.why } },
+		{ $set: { "idea.chosen": true, "idea.why": input.why, "idea.chosenAt": now } },
 		{ session },
 	).lean();
 	if (!chosen) throw new DomainError("invalidInput", { field: "idea" });

@@ -75,8 +75,11 @@ export const ROW_FIELDS = {
 	example: 1,
 } as const;
 
-/** The facets that a filter asks for; `public` where it asks for nothing, since every other facet implies it. */
-export function facetsOf(filter: ListFilter): string[] {
+/**
+ * The facets that a list asks for; `public` where it asks for nothing, since every other facet implies it. By the longest
+ * wait only those are listed that wait for somebody.
+ */
+export function facetsOf(filter: ListFilter, sort: ListSort = "newest"): string[] {
 	const facets = [
 		filter.challengeId && `challenge:${filter.challengeId}`,
 		filter.agencyId && `agency:${filter.agencyId}`,
@@ -85,6 +88,7 @@ export function facetsOf(filter: ListFilter): string[] {
 		filter.progress && `progress:${filter.progress}`,
 		filter.stage && `stage:${filter.stage}`,
 		filter.nextStep && `next:${filter.nextStep}`,
+		sort === "waiting" && "waiting",
 	].filter((facet): facet is string => Boolean(facet));
 	return facets.length > 0 ? facets : ["public"];
 }
@@ -94,7 +98,7 @@ type ListQuery = { filter?: ListFilter; sort?: ListSort; after?: string | null; 
 /** The database query of a list; lists and the test of their indexes share it. */
 function queryRows({ filter = {}, sort = "newest", after, limit = 20 }: ListQuery) {
 	const { field, direction } = SORTS[sort];
-	const facets = facetsOf(filter);
+	const facets = facetsOf(filter, sort);
 	return ProposalModel.find({
 		facets: facets.length === 1 ? facets[0] : mongoose.trusted({ $all: facets }),
 		...afterCursor(field, direction, after),

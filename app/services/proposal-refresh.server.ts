@@ -5,25 +5,28 @@ import { ChallengeModel } from "~~/models/challenge.server";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import type { Id } from "./events.server";
-import { loadGateArtefacts } from "./gate-artefacts.server";
+import { loadGateArtefacts, loadOpenSendBack } from "./gate-artefacts.server";
 
 /** Tries before a proposal that changes all the time is left to whoever changes it last. */
 const TRIES = 5;
 
 /**
  * Recomputes progress, next step and facets of a proposal and writes them; `waitingSince` becomes `now` only when the
- * next step passes to somebody else. Call it after every change of the proposal, its artefacts or its commitments, in
+ * next step passes to somebody else, or when the same people are asked anew. Call it after every change of the proposal, its artefacts or its commitments, in
  * the same transaction where there is one. Nothing happens for an id that does not exist.
  *
+ * @param asksAnew true after a decision that asks for something new, whoever owes the next step
  * @returns true when something was different
  */
 export async function refreshProposal({
 	proposalId,
 	now,
+	asksAnew = false,
 	session,
 }: {
 	proposalId: Id;
 	now: Date;
+	asksAnew?: boolean;
 	session?: ClientSession;
 }): Promise<boolean> {
 	const _id = new Types.ObjectId(proposalId);
@@ -36,12 +39,13 @@ export async function refreshProposal({
 			proposal.nextStep === derived.nextStep &&
 			proposal.facets.length === derived.facets.length &&
 			proposal.facets.every((facet, index) => facet === derived.facets[index]);
-		if (same) return false;
+		if (same && !asksAnew) return false;
 		const { state, stage, stopped, moves, revision } = proposal;
+		const passes = asksAnew || derived.nextStep !== proposal.nextStep;
 		// why: the figures are written only onto the row that they were computed from
 		const written = await ProposalModel.updateOne(
 			{ _id, state, stage, stopped, moves, revision },
-			{ $set: { ...derived, ...(derived.nextStep === proposal.nextStep ? {} : { waitingSince: now }) } },
+			{ $set: { ...derived, ...(passes ? { waitingSince: now } : {}) } },
 			{ session },
 		);
 		if (written.matchedCount === 1) return true;
@@ -79,6 +83,7 @@ export async function loadDerivation({ _id, session }: { _id: Types.ObjectId; se
 			.session(session ?? null)
 			.lean());
 	const artefacts = await loadGateArtefacts({ proposalId: _id, session });
+	const sentBack = await loadOpenSendBack({ proposal: { ...proposal, id: _id }, session });
 	const commitments = await CommitmentModel.find({ proposal: _id })
 		.select({ status: 1, active: 1, agency: 1 })
 		.session(session ?? null)
@@ -101,6 +106,7 @@ export async function loadDerivation({ _id, session }: { _id: Types.ObjectId; se
 			changeKinds: proposal.changeKinds,
 		},
 		gateMet: missing.length === 0,
+		sentBack: sentBack !== null,
 		gateKeeper: challenge?.rules.gateKeeper ?? "steward",
 		answers: commitments.map(({ status, active, agency }) => ({
 			status,

@@ -111,7 +111,7 @@ async function moveWithin({
 		at: now,
 		session,
 	});
-	await refreshProposal({ proposalId, now, session });
+	await refreshProposal({ proposalId, now, asksAnew: decision === "send-back", session });
 	return created.toObject();
 }
 

@@ -9,6 +9,7 @@ import {
 	gateKeeperOf,
 	type MissingItem,
 	missingForGate,
+	type SentBack,
 } from "~/domain/gate";
 import {
 	ARTEFACT_KINDS,
@@ -25,7 +26,7 @@ import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { ArtefactModel, StageMoveModel } from "~~/models/stage.server";
 import { UserModel } from "~~/models/user.server";
-import { loadGateArtefacts } from "./gate-artefacts.server";
+import { loadGateArtefacts, loadOpenSendBack } from "./gate-artefacts.server";
 import { loadProposalAtStage, type ProposalAtStage } from "./staged-proposal.server";
 
 type ArtefactRow = Awaited<ReturnType<typeof findRows>>[number];
@@ -68,10 +69,11 @@ function toArtefact(row: ArtefactRow): ArtefactView {
  */
 export async function findStagesPage({ number, viewer }: { number: number | null; viewer: MaybeViewer }) {
 	const proposal = await loadProposalAtStage({ number, viewer });
-	const [rows, gateArtefacts, moves] = await Promise.all([
+	const [rows, gateArtefacts, moves, sentBack] = await Promise.all([
 		findRows(proposal.id),
 		loadGateArtefacts({ proposalId: proposal.id }),
 		listMoves({ proposal }),
+		findSentBack(proposal),
 	]);
 	const artefacts = rows.map(toArtefact);
 	const standing = new Set(artefacts.map(({ id }) => id));
@@ -80,6 +82,7 @@ export async function findStagesPage({ number, viewer }: { number: number | null
 		rules: proposal.rules,
 		stages: STAGES.map((stage) => ({
 			stage,
+			sentBack: stage === proposal.stage ? sentBack : null,
 			missing: missingForGate({ stage, artefacts: gateArtefacts, rules: proposal.rules }),
 			artefacts: artefacts.filter(({ kind }) => ARTEFACT_STAGE[kind] === stage),
 			addable: ARTEFACT_KINDS.filter(
@@ -101,6 +104,11 @@ export async function findStagesPage({ number, viewer }: { number: number | null
 			canKeepGate({ proposal, viewer, challenge: proposal.challenge }).allowed === true,
 		isAuthor: viewer !== null && proposal.authorIds.includes(viewer.id),
 	};
+}
+
+async function findSentBack(proposal: ProposalAtStage): Promise<SentBack | null> {
+	const open = await loadOpenSendBack({ proposal });
+	return open && { why: open.why, by: proposal.authorIds.includes(open.by) ? "author" : "steward" };
 }
 
 /** What pages say of the proposal itself. */
@@ -207,10 +215,11 @@ export async function findMovePage({ number, viewer }: { number: number | null; 
 	const keeps = canKeepGate({ proposal, viewer, challenge: proposal.challenge });
 	if (!keeps.allowed) throw new DomainError(keeps.reason);
 	if (proposal.state !== "published") throw new DomainError("notPublished");
-	const [rows, gateArtefacts, commitment] = await Promise.all([
+	const [rows, gateArtefacts, commitment, sentBack] = await Promise.all([
 		findRows(proposal.id),
 		loadGateArtefacts({ proposalId: proposal.id }),
 		CommitmentModel.exists({ proposal: new Types.ObjectId(proposal.id), active: true }),
+		findSentBack(proposal),
 	]);
 	const missing = missingForGate({
 		stage: proposal.stage,
@@ -236,6 +245,7 @@ export async function findMovePage({ number, viewer }: { number: number | null; 
 	return {
 		proposal: toHead(proposal),
 		missing,
+		sentBack,
 		rules: proposal.rules,
 		artefacts: artefacts.filter(({ kind }) => ARTEFACT_STAGE[kind] === proposal.stage),
 		insights: artefacts.filter(({ kind }) => kind === "insight"),
@@ -253,6 +263,7 @@ export interface StageSummaryData {
 	stopped: boolean;
 	isPublic: boolean;
 	missing: MissingItem[];
+	sentBack: SentBack | null;
 	gateKeeper: "steward" | "author";
 	keepsGate: boolean;
 	isAuthor: boolean;
@@ -270,7 +281,10 @@ export async function loadStageSummary({
 	viewer: MaybeViewer;
 }): Promise<StageSummaryData> {
 	const proposal = await loadProposalAtStage({ number, viewer });
-	const artefacts = await loadGateArtefacts({ proposalId: proposal.id });
+	const [artefacts, sentBack] = await Promise.all([
+		loadGateArtefacts({ proposalId: proposal.id }),
+		findSentBack(proposal),
+	]);
 	return {
 		number,
 		slug: proposal.slug,
@@ -278,6 +292,7 @@ export async function loadStageSummary({
 		stopped: proposal.stopped,
 		isPublic: proposal.state === "published",
 		missing: missingForGate({ stage: proposal.stage, artefacts, rules: proposal.rules }),
+		sentBack,
 		gateKeeper: gateKeeperOf(proposal.challenge),
 		keepsGate: canKeepGate({ proposal, viewer, challenge: proposal.challenge }).allowed,
 		isAuthor: viewer !== null && proposal.authorIds.includes(viewer.id),

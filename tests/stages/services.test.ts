@@ -5,8 +5,10 @@ import type { Viewer } from "~/domain/viewer";
 import type { ArtefactInput } from "~/input/artefact";
 import { addArtefact, removeArtefact } from "~/services/artefacts.server";
 import { chooseIdea } from "~/services/chosen-idea.server";
+import { refreshProposal } from "~/services/proposal-refresh.server";
 import { moveStage } from "~/services/stage-moves.server";
 import { findStagesPage, loadStageSummary } from "~/services/stages.server";
+import { listGates } from "~/services/steward-desk.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
 import { ProposalModel } from "../../models/proposal.server";
@@ -266,6 +268,65 @@ describe("gate decisions", () => {
 		expect(page.stages.find(({ stage }) => stage === "ideate")?.artefacts).toHaveLength(1);
 		expect(page.stages.flatMap(({ moves }) => moves).map(({ number }) => number)).toEqual([2, 3, 1]);
 		expect(page.keepsGate).toBe(false);
+	});
+
+	it("after a sending back the next step is the authors', until something of that stage is written anew", async () => {
+		const { steward, add, move, read, proposal, author } = await start({ stage: "empathize" });
+		const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+		const ids = [await add(insight()), await add(insight()), await add(insight("workers"))];
+		await move(steward.viewer, "advance", 0);
+		const sendBack = () =>
+			moveStage({
+				viewer: steward.viewer,
+				proposalNumber: proposal.number,
+				input: { decision: "send-back", moves: 1, to: "empathize", why: "ขอข้อค้นพบจากผู้ดูแลผู้ป่วยด้วย" },
+				now: hours(1),
+			});
+		await sendBack();
+		const after = await read();
+		expect(after).toMatchObject({ stage: "empathize", nextStep: "authors", waitingSince: hours(1) });
+		expect(after.facets).toContain("next:authors");
+		expect((await listGates()).items.map(({ number }) => number)).not.toContain(proposal.number);
+		expect(await loadStageSummary({ proposal, viewer: author.viewer })).toMatchObject({
+			missing: [],
+			sentBack: { why: "ขอข้อค้นพบจากผู้ดูแลผู้ป่วยด้วย", by: "steward" },
+		});
+		await refreshProposal({ proposalId: proposal.id, now: hours(2) });
+		expect(await read()).toMatchObject({ nextStep: "authors", waitingSince: hours(1) });
+		await addArtefact({
+			viewer: author.viewer,
+			proposalNumber: proposal.number,
+			input: { ...insight("workers"), content: { ...insight().content, replaces: ids[0] } } as ArtefactInput,
+			now: hours(3),
+		});
+		expect(await read()).toMatchObject({ nextStep: "steward", waitingSince: hours(3) });
+		expect((await loadStageSummary({ proposal, viewer: null })).sentBack).toBeNull();
+	});
+
+	it("a sending back is answered by choosing another idea, and not by stopping and resuming", async () => {
+		const { steward, author, add, move, read, proposal } = await start({ stage: "ideate" });
+		const ids = [await add(idea("หนึ่ง")), await add(idea("สอง")), await add(idea("สาม"))];
+		const choose = (id: string | undefined, at: Date) =>
+			chooseIdea({
+				viewer: author.viewer,
+				proposalNumber: proposal.number,
+				input: { idea: id ?? "", why: "ทำได้เร็ว" },
+				now: at,
+			});
+		await choose(ids[0], now);
+		await move(steward.viewer, "advance", 0);
+		const later = new Date(now.getTime() + 60_000);
+		await moveStage({
+			viewer: steward.viewer,
+			proposalNumber: proposal.number,
+			input: { decision: "send-back", moves: 1, to: "ideate", why: "ขอให้เลือกทางที่ทำได้จริง" },
+			now: later,
+		});
+		await move(steward.viewer, "stop", 2);
+		await move(steward.viewer, "resume", 3);
+		expect((await read()).nextStep).toBe("authors");
+		await choose(ids[1], new Date(later.getTime() + 60_000));
+		expect((await read()).nextStep).toBe("steward");
 	});
 
 	it("are the author's where the challenge says so, and tell the agency at the last stage", async () => {

@@ -3,13 +3,19 @@ import { useI18n } from "~/components/i18n";
 import { Icon } from "~/components/ui";
 import { FEWEST_DECISIVE } from "~/domain/confirmation";
 import type { DriveNeed } from "~/domain/drive";
-import type { MissingItem } from "~/domain/gate";
+import type { MissingItem, SentBack } from "~/domain/gate";
 import type { GateRules, Stage } from "~/domain/stage";
 
-/** What a gate still lacks, one plain sentence each; or that nothing is missing. */
-export function MissingList({ missing }: { missing: readonly MissingItem[] }) {
+type MissingListProps = {
+	missing: readonly MissingItem[];
+	/** Why it was sent back, while that is not answered. */
+	sentBack?: SentBack | null;
+};
+
+/** What a gate still lacks, one plain sentence each, first what it was sent back for; or that nothing is missing. */
+export function MissingList({ missing, sentBack }: MissingListProps) {
 	const { t } = useI18n();
-	if (missing.length === 0)
+	if (missing.length === 0 && !sentBack)
 		return (
 			<p className="flex gap-2 font-semibold text-success">
 				<Icon name="check" className="mt-1 shrink-0" />
@@ -18,6 +24,13 @@ export function MissingList({ missing }: { missing: readonly MissingItem[] }) {
 		);
 	return (
 		<ul className="flex flex-col gap-1.5" aria-label={t("stages.missingTitle")}>
+			{sentBack && (
+				<Missing>
+					<span className="whitespace-pre-line">
+						{t(`stages.sentBack.${sentBack.by}`, { why: sentBack.why })}
+					</span>
+				</Missing>
+			)}
 			{missing.map(({ what, needed, have }) => (
 				<Missing key={what}>{t(`stages.missing.${what}`, { left: needed - have, needed, have })}</Missing>
 			))}

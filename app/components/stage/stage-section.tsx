@@ -2,7 +2,7 @@ import { useI18n } from "~/components/i18n";
 import { ButtonLink, StatusTag, type TagTone } from "~/components/ui";
 import type { ArtefactView, MoveView } from "~/domain/artefact";
 import type { DriveNeed } from "~/domain/drive";
-import type { MissingItem } from "~/domain/gate";
+import type { MissingItem, SentBack } from "~/domain/gate";
 import { type ArtefactKind, type GateRules, type Stage, stageIndex } from "~/domain/stage";
 import { ArtefactCard } from "./artefact-card";
 import { DriveMissing, GateNeeds, MissingList } from "./missing-list";
@@ -12,6 +12,7 @@ import { MovesTimeline } from "./moves-timeline";
 export interface StageOfPage {
 	stage: Stage;
 	missing: MissingItem[];
+	sentBack: SentBack | null;
 	artefacts: ArtefactView[];
 	addable: ArtefactKind[];
 	moves: MoveView[];
@@ -48,7 +49,7 @@ export function StageSection({
 	pageTo,
 }: StageSectionProps) {
 	const { t } = useI18n();
-	const { stage, missing, artefacts, addable, moves } = section;
+	const { stage, missing, sentBack, artefacts, addable, moves } = section;
 	const state = stateOf(stage, position);
 	return (
 		<section aria-labelledby={stage} className="border-t border-line pt-8">
@@ -62,7 +63,7 @@ export function StageSection({
 				{t(`domain.stage.${stage}`)}
 			</h2>
 			<p className="mt-1 max-w-text text-ink-soft">{t(`stages.purpose.${stage}`)}</p>
-			<Gate state={state} stage={stage} missing={missing} rules={rules} driveMissing={driveMissing} />
+			<Gate {...{ state, stage, missing, sentBack, rules, driveMissing }} />
 			{(artefacts.length > 0 || addable.length > 0) && (
 				<div className="mt-6 flex flex-col gap-4">
 					<h3 className="text-lg">{t("stages.artefacts")}</h3>
@@ -98,11 +99,12 @@ type GateProps = {
 	state: StageState;
 	stage: Stage;
 	missing: MissingItem[];
+	sentBack: SentBack | null;
 	rules: GateRules;
 	driveMissing: readonly DriveNeed[];
 };
 
-function Gate({ state, stage, missing, rules, driveMissing }: GateProps) {
+function Gate({ state, stage, missing, sentBack, rules, driveMissing }: GateProps) {
 	const { t } = useI18n();
 	return (
 		<div className="mt-4 max-w-text border-l-4 border-brand bg-surface px-4 py-3">
@@ -110,7 +112,11 @@ function Gate({ state, stage, missing, rules, driveMissing }: GateProps) {
 			<GateNeeds stage={stage} rules={rules} />
 			{state !== "ahead" && (
 				<div className="mt-2">
-					{stage === "drive" ? <DriveMissing missing={driveMissing} /> : <MissingList missing={missing} />}
+					{stage === "drive" ? (
+						<DriveMissing missing={driveMissing} />
+					) : (
+						<MissingList missing={missing} sentBack={sentBack} />
+					)}
 				</div>
 			)}
 		</div>

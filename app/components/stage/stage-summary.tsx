@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { ButtonLink } from "~/components/ui";
 import type { DriveNeed } from "~/domain/drive";
-import type { MissingItem } from "~/domain/gate";
+import type { MissingItem, SentBack } from "~/domain/gate";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
 import { DriveMissing, MissingList } from "./missing-list";
@@ -14,6 +14,7 @@ type StageSummaryProps = {
 	stopped: boolean;
 	isPublic: boolean;
 	missing: MissingItem[];
+	sentBack: SentBack | null;
 	/** What the last stage lacks, when it stands there. */
 	driveMissing: DriveNeed[];
 	gateKeeper: "steward" | "author";
@@ -23,8 +24,8 @@ type StageSummaryProps = {
 
 /** Where a proposal stands on the path, what its gate lacks and who decides; for the page of the proposal. */
 export function StageSummary(props: StageSummaryProps) {
-	const { number, slug, stage, stopped, isPublic, missing, driveMissing, gateKeeper, keepsGate, isAuthor } =
-		props;
+	const { number, slug, stage, stopped, isPublic, gateKeeper, keepsGate, isAuthor } = props;
+	const { missing, sentBack, driveMissing } = props;
 	const { t, to } = useI18n();
 	const stagesTo = to(`${proposalPath({ number, slug })}/stages`);
 	return (
@@ -43,9 +44,9 @@ export function StageSummary(props: StageSummaryProps) {
 			) : (
 				isPublic && (
 					<>
-						<MissingList missing={missing} />
+						<MissingList missing={missing} sentBack={sentBack} />
 						<p className="text-sm text-ink-soft">
-							{missing.length === 0
+							{missing.length === 0 && !sentBack
 								? t(`stages.gateMetNote.${gateKeeper}`)
 								: t(`stages.gateKeeper.${gateKeeper}`)}
 						</p>

@@ -44,6 +44,10 @@ export const stages: SameKeys<typeof th> = {
 		participants:
 			"A test needs at least {needed, plural, one {# participant} other {# participants}}; the largest so far has {have, number}",
 	},
+	sentBack: {
+		steward: "The steward asks for more work at this stage: {why}",
+		author: "The authors decided to work more at this stage: {why}",
+	},
 	driveMissing: {
 		agency: "The agency that has to answer has not been named yet",
 		answer: "The agency has not answered yet",
