@@ -52,6 +52,8 @@ const stateSchema = new Schema(
 		asOf: Date,
 		/** Fiscal years that hold anything, the latest first. */
 		years: { type: [Number], required: true, default: [] },
+		/** What was counted; figures that lack what is counted now are counted anew. */
+		counts: { type: [String], default: undefined },
 	},
 	SCHEMA_OPTIONS,
 );

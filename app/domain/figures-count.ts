@@ -10,17 +10,20 @@ import {
 	FUNNEL_STEPS,
 	type FunnelStep,
 	NATIONWIDE_KEY,
+	outcomeOf,
 	summariseTimes,
 	TIMED_STEPS,
 	type TimedStep,
 } from "./figures";
 import { fiscalYearOf } from "./fiscal-year";
-import { punctuality } from "./overdue";
+import { isOverdue, punctuality } from "./overdue";
+import type { ProgressKey } from "./proposal";
 import { type GateDecision, type Stage, stageIndex } from "./stage";
 
 /** What of a public proposal goes into the figures. Ids are hex strings. */
 export interface CountedProposal {
 	stage: Stage;
+	progress: ProgressKey;
 	publishedAt: Date;
 	submittedAt: Date | null;
 	challenge: string | null;
@@ -28,6 +31,8 @@ export interface CountedProposal {
 	nationwide: boolean;
 	provinces: readonly number[];
 	groups: readonly string[];
+	/** Made up for demonstration. */
+	example: boolean;
 }
 
 /** What of an agency's answer goes into the figures. */
@@ -40,6 +45,7 @@ export interface CountedCommitment extends RoundTallies {
 	confirmedAt: Date | null;
 	dueAt: Date | null;
 	nextReportAt: Date | null;
+	example: boolean;
 }
 
 /** A decision on the way of a proposal through the stages. */
@@ -48,6 +54,22 @@ export interface CountedMove {
 	from: Stage;
 	to: Stage;
 	at: Date;
+}
+
+/** What of an agency's opinion goes into the figures. */
+export interface CountedOpinion {
+	agency: string;
+	dueAt: Date;
+	signedAt: Date | null;
+	example: boolean;
+}
+
+/** What of a solution or its reuse goes into the figures. */
+export interface CountedShared {
+	kind: "innovations" | "reuses";
+	agency: string;
+	at: Date;
+	example: boolean;
 }
 
 /** Where something counts beside everything together. */
@@ -89,9 +111,10 @@ export class FigureCounter {
 	}): void {
 		const { publishedAt, submittedAt, stage, agency } = proposal;
 		const places = placesOf(proposal);
+		const concerned = agency ? [...places, agencyPlace(agency)] : places;
 		const reached = FUNNEL_STEPS.slice(0, FUNNEL_STEPS.indexOf(furthestStep(stage, commitment)) + 1);
-		for (const step of reached)
-			this.count({ at: publishedAt, key: step, places: agency ? [...places, agencyPlace(agency)] : places });
+		const counted = [...reached, outcomeOf(proposal.progress), ...exampleOf(proposal)];
+		for (const key of counted) this.count({ at: publishedAt, key, places: concerned });
 		if (commitment) this.addPromise({ commitment, places });
 		const timed = agency ? [agencyPlace(agency)] : [];
 		if (submittedAt) this.time({ step: "review", from: submittedAt, to: publishedAt, places: timed });
@@ -113,7 +136,8 @@ export class FigureCounter {
 	/** Counts an answer whose proposal is not public any more, or that declines. */
 	addAnswer(commitment: CountedCommitment): void {
 		if (commitment.status === "declined")
-			this.count({ at: commitment.createdAt, key: "declined", places: [agencyPlace(commitment.agency)] });
+			for (const key of ["declined", ...exampleOf(commitment)] as const)
+				this.count({ at: commitment.createdAt, key, places: [agencyPlace(commitment.agency)] });
 		else this.addPromise({ commitment, places: [] });
 	}
 
@@ -124,12 +148,14 @@ export class FigureCounter {
 		commitment: CountedCommitment;
 		places: readonly Place[];
 	}): void {
-		const { approvedAt, createdAt, liveAt, confirmedAt, status, dueAt, nextReportAt } = commitment;
+		const { approvedAt, createdAt, liveAt, confirmedAt, status } = commitment;
 		if (!isPromise(commitment) || !approvedAt) return;
 		const own = agencyPlace(commitment.agency);
 		const count = (key: CountKey) => this.count({ at: approvedAt, key, places: [...places, own] });
 		count("promised");
-		count(punctuality({ status, dueAt, nextReportAt, liveAt }, this.now) === "late" ? "late" : "onTime");
+		count(punctuality(commitment, this.now) === "late" ? "late" : "onTime");
+		if (isOverdue(commitment, this.now)) count("overdue");
+		for (const key of exampleOf(commitment)) count(key);
 		if (isClaimedDone(status)) {
 			count("claimed");
 			const verdict = judgeRound(commitment);
@@ -142,17 +168,19 @@ export class FigureCounter {
 	}
 
 	/** Counts an opinion once it is signed or its day is over. */
-	addOpinion({ agency, dueAt, signedAt }: { agency: string; dueAt: Date; signedAt: Date | null }): void {
+	addOpinion({ agency, dueAt, signedAt, example }: CountedOpinion): void {
 		const end = endOfBangkokDay(dueAt);
 		if (!signedAt && this.now < end) return;
 		const places = [agencyPlace(agency)];
-		this.count({ at: dueAt, key: "opinionsDue", places });
+		for (const key of ["opinionsDue", ...exampleOf({ example })] as const)
+			this.count({ at: dueAt, key, places });
 		if (signedAt && signedAt < end) this.count({ at: dueAt, key: "opinionsInTime", places });
 	}
 
 	/** Counts a solution of the library, or a reuse that both sides have confirmed, with the agency that shares it. */
-	addShared({ kind, agency, at }: { kind: "innovations" | "reuses"; agency: string; at: Date }): void {
-		this.count({ at, key: kind, places: [agencyPlace(agency)] });
+	addShared({ kind, agency, at, example }: CountedShared): void {
+		for (const key of [kind, ...exampleOf({ example })])
+			this.count({ at, key, places: [agencyPlace(agency)] });
 	}
 
 	/** All rows counted so far, in the order of their year, dimension and key. */
@@ -207,6 +235,8 @@ export class FigureCounter {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const exampleOf = ({ example }: { example: boolean }) => (example ? (["examples"] as const) : []);
 
 const agencyPlace = (key: string): Place => ({ dimension: "agency", key });
 

@@ -1,3 +1,4 @@
+import type { ProgressKey } from "./proposal";
 import { STAGES, type Stage } from "./stage";
 import type { Bilingual } from "./vocabulary";
 
@@ -16,15 +17,40 @@ export const FUNNEL_STEPS = ["published", "tested", "asked", "committed", "live"
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 /**
+ * What has become of a published proposal. Each is in one class and no other, so that the classes add up to `published`:
+ * still worked on by its authors, waiting for an agency's answer, taken on by an agency, refused, or ended without an answer.
+ */
+export const OUTCOMES = ["inWork", "waiting", "takenOn", "refused", "ended"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const OUTCOME_OF: Record<ProgressKey, Outcome> = {
+	working: "inWork",
+	"awaiting-answer": "waiting",
+	declined: "refused",
+	committed: "takenOn",
+	live: "takenOn",
+	// why: its work was stopped, or it was merged into another or put away with its challenge
+	stopped: "ended",
+};
+
+/** The one class that a public proposal belongs to. */
+export function outcomeOf(progress: ProgressKey): Outcome {
+	return OUTCOME_OF[progress];
+}
+
+/**
  * What is counted in each row of figures. The funnel counts the proposals that were published in the fiscal year, and
- * how far they have come since; promises count in the year in which they were approved, opinions in the year in which
- * they were due, solutions and reuses in the year in which they were entered and confirmed by both sides.
+ * how far they have come and what has become of them since; promises count in the year in which they were approved, opinions in the year in which
+ * they were due, solutions and reuses in the year in which they were entered and confirmed by both sides. `late` takes in
+ * what was delivered after its day, `overdue` only what is owed now; `examples` are counted rows made up for demonstration.
  */
 export const COUNTS = [
 	...FUNNEL_STEPS,
+	...OUTCOMES,
 	"promised",
 	"onTime",
 	"late",
+	"overdue",
 	"claimed",
 	"judged",
 	"upheld",
@@ -33,6 +59,7 @@ export const COUNTS = [
 	"opinionsInTime",
 	"innovations",
 	"reuses",
+	"examples",
 ] as const;
 export type CountKey = (typeof COUNTS)[number];
 export type Counts = Record<CountKey, number>;

@@ -8,6 +8,7 @@ import { LatePromises } from "~/components/commitment/late-promises";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { AgencyHistory } from "~/components/programme/agency-history";
+import { ExampleFigures } from "~/components/programme/example-figures";
 import { Breadcrumbs, ItemList, Page, PageHeader } from "~/components/ui";
 import { feedPath } from "~/domain/feed";
 import { proposalPath } from "~/domain/proposal-path";
@@ -73,6 +74,7 @@ export default function Agency() {
 			aside={<AgencyFacts agency={agency} parent={parent} below={children} />}
 		>
 			<div className="flex flex-col gap-12">
+				<ExampleFigures shown={history.counts.examples > 0} />
 				<p className="flex flex-wrap gap-x-6 gap-y-1">
 					<Link to={to(`/innovations?agency=${agency.code}`)}>{t("innovations.ofAgency")}</Link>
 					<Link to={to(`/lessons?agency=${agency.code}`)}>{t("lessons.ofAgency")}</Link>

@@ -3,23 +3,23 @@ import { useLoaderData } from "@remix-run/react";
 import { AgencyTable } from "~/components/agency/agency-table";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
+import { ExampleFigures } from "~/components/programme/example-figures";
 import { EmptyState, Page, PageHeader } from "~/components/ui";
 import { AGENCY_KINDS } from "~/domain/vocabulary";
 import { readerOf } from "~/http/page.server";
 import { listAgencyTree } from "~/services/agency-figures.server";
+import { holdsExamples } from "~/services/programme.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {
 	const { t } = readerOf(request);
-	return {
-		meta: { title: t("agencies.title"), description: t("agencies.lede") },
-		tree: await listAgencyTree({ now }),
-	};
+	const [tree, example] = await Promise.all([listAgencyTree({ now }), holdsExamples()]);
+	return { meta: { title: t("agencies.title"), description: t("agencies.lede") }, tree, example };
 }
 
 export default function Agencies() {
-	const { tree } = useLoaderData<typeof loader>();
+	const { tree, example } = useLoaderData<typeof loader>();
 	const { t } = useI18n();
 	const groups = ["ministry", ...AGENCY_KINDS.filter((kind) => kind !== "ministry")] as const;
 	const filled = groups
@@ -31,6 +31,7 @@ export default function Agencies() {
 				<EmptyState title={t("agencies.none")}>{t("agencies.noneNote")}</EmptyState>
 			) : (
 				<div className="flex flex-col gap-12">
+					<ExampleFigures shown={example} />
 					<ul className="flex flex-wrap gap-x-6 gap-y-1">
 						{filled.map(({ kind }) => (
 							<li key={kind}>

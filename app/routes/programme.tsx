@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
+import { AgencyAnswersChart } from "~/components/programme/agency-answers";
 import { AgencyFiguresTable } from "~/components/programme/agency-figures";
 import { ChallengesChart, GroupsChart } from "~/components/programme/breakdown-charts";
+import { ExampleFigures } from "~/components/programme/example-figures";
 import { IndicatorCharts } from "~/components/programme/indicator-charts";
 import { KeyFigures } from "~/components/programme/key-figures";
 import { ProvinceMap } from "~/components/programme/province-map";
-import { FunnelChart, PromisesChart, StepsChart } from "~/components/programme/year-charts";
+import { FunnelChart, OutcomesChart, PromisesChart, StepsChart } from "~/components/programme/year-charts";
 import { YearChoice } from "~/components/programme/year-choice";
 import { Page, PageHeader } from "~/components/ui";
 import { can } from "~/domain/permissions";
@@ -44,8 +46,10 @@ export default function Programme() {
 			}
 		>
 			<div className="flex flex-col gap-12">
+				<ExampleFigures shown={counts.examples + (before?.examples ?? 0) > 0} />
 				<YearChoice year={year} years={figures.years} range={figures.range} comparable={before !== null} />
 				<KeyFigures year={year} counts={counts} before={before} />
+				<OutcomesChart year={year} counts={counts} before={before} />
 				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
 					<FunnelChart year={year} counts={counts} before={before} />
 					<div className="flex flex-col gap-12">
@@ -56,6 +60,7 @@ export default function Programme() {
 					<GroupsChart year={year} groups={figures.groups} />
 				</div>
 				<ProvinceMap year={year} provinces={figures.provinces} nationwide={figures.nationwide} />
+				<AgencyAnswersChart year={year} rows={figures.agencies} />
 				<AgencyFiguresTable year={year} rows={figures.agencies} all={agencyCount} />
 				<IndicatorCharts indicators={figures.indicators} manageable={manageable} />
 			</div>

@@ -4,11 +4,12 @@ import {
 	type CountedCommitment,
 	type CountedMove,
 	type CountedProposal,
+	type CountedShared,
 	FigureCounter,
 } from "~/domain/figures-count";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { InnovationModel, ReuseModel } from "~~/models/innovation.server";
-import { OpinionModel } from "~~/models/opinion.server";
+import { OpinionModel, OpinionRequestModel } from "~~/models/opinion.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { StageMoveModel } from "~~/models/stage.server";
 
@@ -48,6 +49,7 @@ async function readAnswers(counter: FigureCounter): Promise<Map<string, CountedC
 			nextReportAt: 1,
 			confirmations: 1,
 			confirmationsAgain: 1,
+			example: 1,
 		});
 	for await (const row of rows) {
 		const commitment = toCounted(row);
@@ -69,6 +71,7 @@ type StoredCommitment = {
 	nextReportAt?: Date;
 	confirmations: CountedCommitment["confirmations"];
 	confirmationsAgain: CountedCommitment["confirmationsAgain"];
+	example: boolean;
 };
 
 function toCounted(row: StoredCommitment): CountedCommitment {
@@ -83,6 +86,7 @@ function toCounted(row: StoredCommitment): CountedCommitment {
 		nextReportAt: row.nextReportAt ?? null,
 		confirmations: row.confirmations,
 		confirmationsAgain: row.confirmationsAgain,
+		example: row.example,
 	};
 }
 
@@ -115,6 +119,7 @@ async function countProposals({
 		.find({ facets: "public" }, { batchSize: BATCH })
 		.project<StoredProposal>({
 			stage: 1,
+			progress: 1,
 			publishedAt: 1,
 			submittedAt: 1,
 			challenge: 1,
@@ -122,6 +127,7 @@ async function countProposals({
 			nationwide: 1,
 			provinces: 1,
 			"targetGroups.group": 1,
+			example: 1,
 		});
 	for await (const row of rows) {
 		const id = row._id.toHexString();
@@ -129,6 +135,7 @@ async function countProposals({
 		counter.addProposal({
 			proposal: {
 				stage: row.stage,
+				progress: row.progress,
 				publishedAt: row.publishedAt,
 				submittedAt: row.submittedAt ?? null,
 				challenge: row.challenge?.toHexString() ?? null,
@@ -136,6 +143,7 @@ async function countProposals({
 				nationwide: row.nationwide,
 				provinces: row.provinces,
 				groups: row.targetGroups.map(({ group }) => group),
+				example: row.example,
 			},
 			commitment: promises.get(id) ?? null,
 			moves: moves.get(id) ?? [],
@@ -144,7 +152,7 @@ async function countProposals({
 	}
 }
 
-type StoredProposal = Pick<CountedProposal, "stage" | "nationwide" | "provinces"> & {
+type StoredProposal = Pick<CountedProposal, "stage" | "progress" | "nationwide" | "provinces" | "example"> & {
 	_id: Types.ObjectId;
 	publishedAt?: Date;
 	submittedAt?: Date;
@@ -154,25 +162,34 @@ type StoredProposal = Pick<CountedProposal, "stage" | "nationwide" | "provinces"
 };
 
 async function countOpinions(counter: FigureCounter): Promise<void> {
+	const madeUp = await OpinionRequestModel.find({ example: true }).select({ _id: 1 }).lean();
+	const examples = new Set(madeUp.map(({ _id }) => _id.toHexString()));
 	const rows = OpinionModel.find()
-		.select({ agency: 1, dueAt: 1, signedAt: 1 })
+		.select({ opinionRequest: 1, agency: 1, dueAt: 1, signedAt: 1 })
 		.lean()
 		.cursor({ batchSize: BATCH });
-	for await (const { agency, dueAt, signedAt } of rows)
-		counter.addOpinion({ agency: agency.toHexString(), dueAt, signedAt: signedAt ?? null });
+	for await (const { opinionRequest, agency, dueAt, signedAt } of rows)
+		counter.addOpinion({
+			agency: agency.toHexString(),
+			dueAt,
+			signedAt: signedAt ?? null,
+			example: examples.has(opinionRequest.toHexString()),
+		});
 }
 
 async function countShared(counter: FigureCounter): Promise<void> {
 	const innovations = InnovationModel.find({ withdrawnAt: null })
-		.select({ agency: 1, createdAt: 1 })
+		.select({ agency: 1, createdAt: 1, example: 1 })
 		.lean()
 		.cursor({ batchSize: BATCH });
-	for await (const { agency, createdAt } of innovations)
-		counter.addShared({ kind: "innovations", agency: agency.toHexString(), at: createdAt });
+	const add = (kind: CountedShared["kind"], agency: Types.ObjectId, at: Date, example: boolean) =>
+		counter.addShared({ kind, agency: agency.toHexString(), at, example });
+	for await (const { agency, createdAt, example } of innovations)
+		add("innovations", agency, createdAt, example);
 	const reuses = ReuseModel.find({ confirmedAt: mongoose.trusted({ $ne: null }), state: "confirmed" })
-		.select({ owner: 1, confirmedAt: 1 })
+		.select({ owner: 1, confirmedAt: 1, example: 1 })
 		.lean()
 		.cursor({ batchSize: BATCH });
-	for await (const { owner, confirmedAt } of reuses)
-		if (confirmedAt) counter.addShared({ kind: "reuses", agency: owner.toHexString(), at: confirmedAt });
+	for await (const { owner, confirmedAt, example } of reuses)
+		if (confirmedAt) add("reuses", owner, confirmedAt, example);
 }

@@ -3,6 +3,7 @@ import {
 	type Counts,
 	FUNNEL_STEPS,
 	type FunnelStep,
+	OUTCOMES,
 	type StepTime,
 	TIMED_STEPS,
 } from "~/domain/figures";
@@ -13,6 +14,7 @@ import type { AgencyFigureHistory, Dashboard } from "./programme-dashboard.serve
 export const FIGURE_FILES = [
 	"key",
 	"funnel",
+	"outcomes",
 	"promises",
 	"steps",
 	"challenges",
@@ -49,6 +51,13 @@ export function tabulateFigures(file: FigureFile, dashboard: Dashboard): Table {
 				["fiscal_year", "step", "proposals", "published"],
 				...years.flatMap((row) =>
 					FUNNEL_STEPS.map((step): Cell[] => [row.year, step, row.counts[step], row.counts.published]),
+				),
+			];
+		case "outcomes":
+			return [
+				["fiscal_year", "outcome", "proposals", "published"],
+				...years.flatMap((row) =>
+					OUTCOMES.map((key): Cell[] => [row.year, toSnake(key), row.counts[key], row.counts.published]),
 				),
 			];
 		case "promises":

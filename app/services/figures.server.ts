@@ -1,6 +1,6 @@
 import mongoose, { Types } from "mongoose";
 import { EVENT_VISIBILITIES } from "~/domain/event";
-import { ALL_YEARS, emptyCounts, type FigureDimension, type FigureRow } from "~/domain/figures";
+import { ALL_YEARS, COUNTS, emptyCounts, type FigureDimension, type FigureRow } from "~/domain/figures";
 import { ConfirmationModel } from "~~/models/commitment.server";
 import { EventModel } from "~~/models/event.server";
 import { FigureModel, FigureStateModel } from "~~/models/figures.server";
@@ -17,10 +17,12 @@ export interface FigureState {
 	years: number[];
 }
 
-/** What is shown now; null before the first count. */
+/** What is shown now; null before the first count, and where the last one did not count all that is counted now. */
 export async function findFigureState(): Promise<FigureState | null> {
 	const row = await FigureStateModel.findById(STATE).lean();
-	return row?.run && row.asOf ? { run: row.run.toHexString(), asOf: row.asOf, years: row.years } : null;
+	if (!row?.run || !row.asOf) return null;
+	const isWhole = COUNTS.every((key) => row.counts?.includes(key));
+	return isWhole ? { run: row.run.toHexString(), asOf: row.asOf, years: row.years } : null;
 }
 
 /**
@@ -56,7 +58,7 @@ async function show({
 	await FigureStateModel.updateOne({ _id: STATE }, { $setOnInsert: { years: [] } }, { upsert: true });
 	const before = await FigureStateModel.findOneAndUpdate(
 		{ _id: STATE, run: mongoose.trusted({ $not: { $gt: run } }) },
-		{ $set: { run, asOf: now, years } },
+		{ $set: { run, asOf: now, years, counts: COUNTS } },
 		{ returnDocument: "before" },
 	).lean();
 	// why: a count that began later is shown already; what this one wrote goes with the next clearing

@@ -1,5 +1,5 @@
 import mongoose from "mongoose";
-import { ALL_YEARS } from "~/domain/figures";
+import { ALL_YEARS, type Counts } from "~/domain/figures";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findFigureState, listFigures, pickFigures } from "./figures.server";
@@ -16,28 +16,35 @@ export interface ProgrammeCounts {
 	upheld: number;
 	/** Promises past a date. */
 	late: number;
+	/** True when anything counted is made up for demonstration. */
+	example: boolean;
 }
 
 const countFacet = (facet: string) => ProposalModel.countDocuments({ facets: facet });
 
-async function countConfirmed(): Promise<Pick<ProgrammeCounts, "judged" | "upheld">> {
+/** All years together as they were last counted; nothing before the first count. */
+async function findLastCounts(): Promise<Counts> {
 	const state = await findFigureState();
 	const place = { dimension: "all", year: ALL_YEARS, key: "all" } as const;
 	const rows = state
 		? await listFigures({ run: state.run, years: [place.year], dimension: place.dimension, key: place.key })
 		: [];
-	const { judged, upheld } = pickFigures(rows, place).counts;
-	return { judged, upheld };
+	return pickFigures(rows, place).counts;
 }
 
-/** Counts of this very moment, each by an index; what citizens say comes from the counted figures. Lateness follows from the clock that is passed in. */
+/** True when the counted figures take in anything made up for demonstration. */
+export async function holdsExamples(): Promise<boolean> {
+	return (await findLastCounts()).examples > 0;
+}
+
+/** Counts of this very moment, each by an index; what citizens say, and whether examples are among it, comes from the counted figures. Lateness follows from the clock that is passed in. */
 export async function countProgramme({ now }: { now: Date }): Promise<ProgrammeCounts> {
-	const [proposals, committed, live, late, said] = await Promise.all([
+	const [proposals, committed, live, late, { judged, upheld, examples }] = await Promise.all([
 		countFacet("public"),
 		countFacet("progress:committed"),
 		countFacet("progress:live"),
 		CommitmentModel.countDocuments({ owedAt: mongoose.trusted({ $lte: now }) }),
-		countConfirmed(),
+		findLastCounts(),
 	]);
-	return { proposals, committed: committed + live, live, late, ...said };
+	return { proposals, committed: committed + live, live, late, judged, upheld, example: examples > 0 };
 }

@@ -14,6 +14,7 @@ import {
 	reconcileFigures,
 } from "~/services/figures.server";
 import { listIndicators, openIndicator, recordIndicatorValue } from "~/services/indicators.server";
+import { countProgramme, holdsExamples } from "~/services/programme.server";
 import { loadAgencyFigures, loadDashboard } from "~/services/programme-dashboard.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { FigureModel, FigureStateModel, IndicatorModel } from "../../models/figures.server";
@@ -126,6 +127,34 @@ test("the job counts again when the figures are old, and leaves young ones alone
 	await rebuildFigures({ now: NOW });
 });
 
+test("figures that were counted before something came to be counted are counted anew", async () => {
+	await FigureStateModel.updateOne({}, { $pull: { counts: "takenOn" } });
+	expect(await findFigureState()).toBeNull();
+	expect(await areFiguresFresh({ now: NOW })).toBe(false);
+	const { counts } = await loadDashboard({ year: 2569, now: NOW });
+	expect(counts.takenOn).toBe(counts.committed);
+	expect(await areFiguresFresh({ now: NOW })).toBe(true);
+});
+
+test("figures that take in an example say so, wherever they stand; others do not", async () => {
+	const seen = async () => {
+		await rebuildFigures({ now: NOW });
+		const history = await loadAgencyFigures({ agencyId: people.agencyId, now: NOW });
+		return [
+			(await countProgramme({ now: NOW })).example,
+			await holdsExamples(),
+			(await loadDashboard({ year: 2569, now: NOW })).counts.examples > 0,
+			history.counts.examples > 0,
+		];
+	};
+	expect(await seen()).toEqual([false, false, false, false]);
+	const agency = new Types.ObjectId(people.agencyId);
+	await CommitmentModel.updateOne({ agency }, { $set: { example: true } });
+	expect(await seen()).toEqual([true, true, true, true]);
+	await CommitmentModel.updateMany({ agency }, { $set: { example: false } });
+	await rebuildFigures({ now: NOW });
+});
+
 test("what the dashboard and an agency's page read is read by an index", async () => {
 	const state = await findFigureState();
 	const run = new Types.ObjectId(state?.run);
@@ -149,6 +178,10 @@ test("each chart's figures come as CSV with its numerator and denominator, and a
 	expect(funnel).toContain("fiscal_year,step,proposals,published");
 	expect(funnel).toContain(`2569,committed,4,${published}`);
 	expect(funnel).toHaveLength(8);
+	const outcomes = await get("/files/figures/outcomes.csv?year=2569", "outcomes.csv");
+	const parts = outcomes.slice(1, -1).map((line) => line.split(","));
+	expect(parts.map(([, outcome]) => outcome)).toEqual(["in_work", "waiting", "taken_on", "refused", "ended"]);
+	expect(parts.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(published);
 	const own = await get(`/files/figures/agency.csv?agency=${people.code}`, "agency.csv");
 	expect(own[1]).toMatch(new RegExp(`^2569,${people.code},`));
 	const wrong = (path: string, file: string) =>

@@ -8,6 +8,8 @@ import {
 	type FigureRow,
 	FUNNEL_STEPS,
 	median,
+	OUTCOMES,
+	outcomeOf,
 	quantile,
 	shadeOf,
 	shadeRanges,
@@ -15,6 +17,7 @@ import {
 	sizeClass,
 } from "~/domain/figures";
 import { type CountedCommitment, type CountedProposal, FigureCounter } from "~/domain/figures-count";
+import { PROGRESS_KEYS } from "~/domain/proposal";
 import { provinces } from "../../seeds/data/provinces";
 import { buildMap, MAP_CODES, MAP_FILE } from "../../server/build-map";
 
@@ -58,6 +61,7 @@ function quantileByHand(values: readonly number[], p: number): number {
 const NOW = new Date("2020-12-15T03:00:00Z");
 const proposal = (over: Partial<CountedProposal> = {}): CountedProposal => ({
 	stage: "empathize",
+	progress: "working",
 	publishedAt: new Date("2020-11-01T03:00:00Z"),
 	submittedAt: null,
 	challenge: null,
@@ -65,6 +69,7 @@ const proposal = (over: Partial<CountedProposal> = {}): CountedProposal => ({
 	nationwide: true,
 	provinces: [],
 	groups: [],
+	example: false,
 	...over,
 });
 const commitment = (over: Partial<CountedCommitment> = {}): CountedCommitment => ({
@@ -78,6 +83,7 @@ const commitment = (over: Partial<CountedCommitment> = {}): CountedCommitment =>
 	nextReportAt: null,
 	confirmations: { works: 0, doesNot: 0, notTried: 0 },
 	confirmationsAgain: { works: 0, doesNot: 0, notTried: 0 },
+	example: false,
 	...over,
 });
 const rowOf = (rows: readonly FigureRow[], year: number, dimension = "all", key = "all") =>
@@ -172,7 +178,7 @@ test("an opinion is counted once it is given or its day is over, and in time unt
 	const dueAt = new Date("2020-12-14T17:00:00Z");
 	const counted = (signedAt: Date | null, now: string) => {
 		const counter = new FigureCounter(new Date(now));
-		counter.addOpinion({ agency: "a", dueAt, signedAt });
+		counter.addOpinion({ agency: "a", dueAt, signedAt, example: false });
 		const counts = rowOf(counter.list(), 2564, "agency", "a")?.counts;
 		return counts && [counts.opinionsInTime, counts.opinionsDue];
 	};
@@ -182,7 +188,63 @@ test("an opinion is counted once it is given or its day is over, and in time unt
 	expect(counted(new Date("2020-12-15T17:00:00.000Z"), "2021-01-01T00:00:00Z")).toEqual([0, 1]);
 });
 
-test("a funnel never widens, on time and late make all promises, and years add up to all years", () => {
+test("a proposal is in the one class that its standing says, also with the agency that has to answer", () => {
+	const counter = new FigureCounter(NOW);
+	for (const progress of PROGRESS_KEYS)
+		counter.addProposal({ proposal: proposal({ progress, agency: "a" }), commitment: null, moves: [] });
+	expect(PROGRESS_KEYS.map((key) => [key, outcomeOf(key)])).toEqual([
+		["working", "inWork"],
+		["awaiting-answer", "waiting"],
+		["declined", "refused"],
+		["committed", "takenOn"],
+		["live", "takenOn"],
+		["stopped", "ended"],
+	]);
+	expect(rowOf(counter.list(), 2564, "agency", "a")?.counts).toMatchObject({
+		published: 6,
+		inWork: 1,
+		waiting: 1,
+		takenOn: 2,
+		refused: 1,
+		ended: 1,
+	});
+});
+
+test("what was delivered after its day is late, but owed no more", () => {
+	const counted = (status: CountedCommitment["status"], liveAt: Date | null) => {
+		const counter = new FigureCounter(NOW);
+		counter.addAnswer(commitment({ status, liveAt, dueAt: new Date("2020-11-20T03:00:00Z") }));
+		const counts = rowOf(counter.list(), 2564, "agency", "a")?.counts;
+		return counts && [counts.late, counts.overdue];
+	};
+	expect(counted("live", new Date("2020-12-01T03:00:00Z"))).toEqual([1, 0]);
+	expect(counted("in-progress", null)).toEqual([1, 1]);
+});
+
+test("whatever is made up for demonstration is counted as such with the agency that it is about", () => {
+	const of = (add: (counter: FigureCounter, example: boolean) => void) =>
+		[true, false].map((example) => {
+			const counter = new FigureCounter(NOW);
+			add(counter, example);
+			const rows = counter.list();
+			return [rowOf(rows, ALL_YEARS)?.counts.examples, rowOf(rows, 2564, "agency", "a")?.counts.examples];
+		});
+	const at = new Date("2020-11-01T03:00:00Z");
+	for (const add of [
+		(counter, example) =>
+			counter.addProposal({ proposal: proposal({ agency: "a", example }), commitment: null, moves: [] }),
+		(counter, example) => counter.addAnswer(commitment({ example })),
+		(counter, example) => counter.addAnswer(commitment({ status: "declined", example })),
+		(counter, example) => counter.addOpinion({ agency: "a", dueAt: at, signedAt: at, example }),
+		(counter, example) => counter.addShared({ kind: "reuses", agency: "a", at, example }),
+	] satisfies ((counter: FigureCounter, example: boolean) => void)[])
+		expect(of(add)).toEqual([
+			[1, 1],
+			[0, 0],
+		]);
+});
+
+test("a funnel never widens, what became of proposals adds up, on time and late make all promises, and years add up to all years", () => {
 	const day = fc.date({
 		min: new Date("2018-01-01T00:00:00Z"),
 		max: new Date("2020-12-01T00:00:00Z"),
@@ -191,6 +253,7 @@ test("a funnel never widens, on time and late make all promises, and years add u
 	const entry = fc.record({
 		publishedAt: day,
 		stage: fc.constantFrom("empathize", "define", "ideate", "prototype", "test", "drive"),
+		progress: fc.constantFrom(...PROGRESS_KEYS),
 		province: fc.constantFrom(10, 50, 90),
 		status: fc.constantFrom(null, "consideration", "accepted", "in-progress", "stalled", "live", "scaled"),
 		approvedAt: day,
@@ -201,11 +264,13 @@ test("a funnel never widens, on time and late make all promises, and years add u
 	fc.assert(
 		fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
 			const counter = new FigureCounter(NOW);
-			for (const { publishedAt, stage, province, status, approvedAt, dueAt, works, doesNot } of entries)
+			for (const entry of entries) {
+				const { publishedAt, stage, progress, province, status, approvedAt, dueAt, works, doesNot } = entry;
 				counter.addProposal({
 					proposal: proposal({
 						publishedAt,
 						stage: stage as CountedProposal["stage"],
+						progress,
 						nationwide: false,
 						provinces: [province],
 					}),
@@ -219,11 +284,14 @@ test("a funnel never widens, on time and late make all promises, and years add u
 						: null,
 					moves: [],
 				});
+			}
 			const rows = counter.list();
 			for (const { counts } of rows) {
 				const funnel = FUNNEL_STEPS.map((step) => counts[step]);
 				expect(funnel).toEqual([...funnel].sort((a, b) => b - a));
 				expect(counts.onTime + counts.late).toBe(counts.promised);
+				expect(counts.overdue).toBeLessThanOrEqual(counts.late);
+				expect(OUTCOMES.reduce((sum, key) => sum + counts[key], 0)).toBe(counts.published);
 				expect(counts.upheld).toBeLessThanOrEqual(counts.judged);
 				for (const { part, of } of Object.values(sharesOf(counts))) expect(part).toBeLessThanOrEqual(of);
 			}

@@ -1,17 +1,22 @@
 import { useId } from "react";
 
-/** What the colour of a series means. Late is also hatched, so that colour never speaks alone. */
-export type SeriesTone = "brand" | "gold" | "success" | "danger" | "neutral";
+/**
+ * What the colour of a series means. Late is also hatched, so that colour never speaks alone. `pale` is on its way to what
+ * `brand` stands for; `hollow` came to nothing.
+ */
+export type SeriesTone = "brand" | "pale" | "gold" | "success" | "danger" | "neutral" | "hollow";
 
 /** One kind of thing that a chart counts. */
 export type Series = { key: string; label: string; tone: SeriesTone };
 
 export const FILLS: Record<SeriesTone, string> = {
 	brand: "fill-chart-1",
+	pale: "fill-chart-1/60",
 	gold: "fill-chart-2",
 	success: "fill-chart-3",
 	danger: "fill-chart-4",
 	neutral: "fill-chart-5",
+	hollow: "fill-page stroke-line-strong stroke-2",
 };
 
 const isHatched = (tone: SeriesTone) => tone === "danger" || tone === "neutral";

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { StagePath } from "~/components/path";
+import { ExampleFigures } from "~/components/programme/example-figures";
 import { ButtonLink, Container } from "~/components/ui";
 
 type HomeWelcomeProps = {
@@ -11,6 +12,7 @@ type HomeWelcomeProps = {
 		late: number;
 		judged: number;
 		upheld: number;
+		example: boolean;
 	};
 };
 
@@ -48,6 +50,11 @@ export function HomeWelcome({ figures }: HomeWelcomeProps) {
 							? t("confirmation.inService", { upheld: figures.upheld, judged: figures.judged })
 							: t("confirmation.inServiceFew")}
 					</p>
+				)}
+				{figures.example && (
+					<div className="mt-4">
+						<ExampleFigures shown />
+					</div>
 				)}
 			</Container>
 		</div>

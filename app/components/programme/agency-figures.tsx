@@ -71,6 +71,43 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 								cell: ({ counts }) => text.cautiousShare(sharesOf(counts).punctual),
 							},
 							{
+								key: "late",
+								header: t("domain.overdue"),
+								numeric: true,
+								cell: ({ agency, counts }) => (
+									<LinkedCount
+										count={counts.late}
+										// why: what was delivered late is owed no more, and the list shows what is owed
+										to={
+											counts.overdue > 0 ? to(`/commitments?status=overdue&agency=${agency.code}`) : undefined
+										}
+										label={t("programme.lateOf", { agency: format.text(agency.name) })}
+									/>
+								),
+							},
+							{
+								key: "declined",
+								header: t("programme.declined"),
+								numeric: true,
+								cell: ({ counts }) => format.number(counts.declined),
+							},
+							{
+								key: "waiting",
+								header: t("programme.waiting"),
+								numeric: true,
+								cell: ({ agency, counts }) => (
+									<LinkedCount
+										count={counts.waiting}
+										to={
+											counts.waiting > 0
+												? to(`/proposals?status=awaiting-answer&agency=${agency.code}`)
+												: undefined
+										}
+										label={t("programme.waitingOf", { agency: format.text(agency.name) })}
+									/>
+								),
+							},
+							{
 								key: "compared",
 								header: t("programme.compared"),
 								cell: ({ counts, punctual }) =>
@@ -95,6 +132,17 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 				</>
 			)}
 		</section>
+	);
+}
+
+/** A count that opens the list of what it counts, where there is one; listeners hear of whom. */
+function LinkedCount({ count, to, label }: { count: number; to: string | undefined; label: string }) {
+	const { format } = useI18n();
+	if (!to) return <>{format.number(count)}</>;
+	return (
+		<Link to={to} className="inline-block min-w-6">
+			{format.number(count)} <span className="sr-only">{label}</span>
+		</Link>
 	);
 }
 

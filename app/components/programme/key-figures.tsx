@@ -6,8 +6,11 @@ import { figureFile, useFigureTexts } from "./texts";
 const ROWS = [
 	"published",
 	"taken",
+	"waiting",
+	"refused",
 	"promised",
 	"punctual",
+	"late",
 	"claimed",
 	"upheld",
 	"opinions",

@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
-import { BarChart, PairedBars, StackedBar } from "~/components/chart";
+import { BarChart, PairedBars, type SeriesTone, StackedBar } from "~/components/chart";
 import { useI18n } from "~/components/i18n";
 import {
 	type Counts,
 	FUNNEL_STEPS,
 	type FunnelStep,
+	OUTCOMES,
+	type Outcome,
 	type StepTime,
 	shareOf,
 	sharesOf,
@@ -52,6 +54,42 @@ export function FunnelChart({ year, counts, before }: YearProps) {
 						]
 					: []),
 			]}
+		/>
+	);
+}
+
+/** Green is for what citizens confirm, red for what is late: neither is said here. */
+const OUTCOME_TONES: Record<Outcome, SeriesTone> = {
+	takenOn: "brand",
+	inWork: "pale",
+	waiting: "gold",
+	refused: "neutral",
+	ended: "hollow",
+};
+
+/** What has become of every published proposal, beside the year before. */
+export function OutcomesChart({ year, counts, before }: YearProps) {
+	const { t } = useI18n();
+	const text = useFigureTexts();
+	const rows = [{ year, counts }, ...(before ? [{ year: year - 1, counts: before }] : [])];
+	return (
+		<StackedBar
+			level={2}
+			title={t("programme.outcomesTitle")}
+			summary={t("programme.outcomesSummary", counts)}
+			source={t("programme.outcomesNote")}
+			dataTo={figureFile("outcomes", year)}
+			sumsHidden={before !== null}
+			series={OUTCOMES.map((key) => ({
+				key,
+				label: t(`programme.outcome.${key}`),
+				tone: OUTCOME_TONES[key],
+			}))}
+			rows={rows.map((row) => ({
+				key: String(row.year),
+				label: text.year(row.year),
+				values: Object.fromEntries(OUTCOMES.map((key) => [key, row.counts[key]])),
+			}))}
 		/>
 	);
 }

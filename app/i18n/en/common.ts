@@ -10,6 +10,9 @@ export const common: SameKeys<typeof th> = {
 	remove: "Remove",
 	example: "Example",
 	exampleNote: "Example for demonstration; not a real proposal",
+	exampleFigures:
+		"These figures include examples made up for demonstration; they are not what the agencies really did.",
+	real: "Real proposal",
 	nav: {
 		proposals: "Proposals",
 		challenges: "Challenges",

@@ -23,8 +23,11 @@ export const programme: SameKeys<typeof th> = {
 	key: {
 		published: "Proposals published",
 		taken: "Proposals that an agency took on",
+		waiting: "Proposals that wait for an agency's answer",
+		refused: "Proposals that an agency declined",
 		promised: "Commitments approved",
 		punctual: "Commitments on time",
+		late: "Commitments that are overdue or were delivered late",
 		claimed: "Services that agencies call live",
 		upheld: "Services that citizens confirm (where enough people answered)",
 		opinions: "Agencies' opinions given in time",
@@ -42,6 +45,18 @@ export const programme: SameKeys<typeof th> = {
 		committed: "Taken on by an agency",
 		live: "In service",
 		confirmed: "Confirmed by citizens",
+	},
+	outcomesTitle: "What became of the published proposals",
+	outcomesSummary:
+		"{published, plural, =0 {No proposals are published yet.} other {Of {published, plural, one {# published proposal} other {# published proposals}}, {inWork, number} are being worked on, {waiting, number} wait for an agency, {takenOn, number} were taken on, {refused, number} declined and {ended, number} ended.}}",
+	outcomesNote:
+		"Each proposal is counted once, by where it stands now. One whose commitment the agency’s executive has not approved yet counts as waiting for the agency; one merged into another, or closed with its challenge, counts as ended.",
+	outcome: {
+		inWork: "Being worked on",
+		waiting: "Waiting for an agency",
+		takenOn: "Taken on",
+		refused: "Declined",
+		ended: "Ended",
 	},
 	promisesTitle: "Promises: on time or late",
 	promisesSummary:
@@ -86,6 +101,15 @@ export const programme: SameKeys<typeof th> = {
 		"In the order of their Thai names, not a ranking: an agency that serves many people gets more proposals. The middle half is where half of the agencies with similarly many commitments lie. Agencies with fewer than {fewest, number} commitments are not compared.",
 	agenciesShown: "The {shown, number} agencies with the most proposals and commitments, of {all, number}",
 	agenciesNone: "No agency has proposals or commitments in this year yet",
+	answersTitle: "By agency: on time, overdue, declined or not answered yet",
+	answersSummary:
+		"The agencies shown have {onTime, plural, one {# commitment} other {# commitments}} on time and {late, number} overdue, declined {declined, number} and have yet to answer {waiting, plural, one {# proposal} other {# proposals}}.",
+	answersNote:
+		"A commitment counts in the year of its approval, a refusal in the year of the answer, and a proposal that waits in the year of its publication. Overdue takes in what was delivered after its day; the links open what is overdue or waiting now, of all years.",
+	declined: "Declined",
+	waiting: "Not answered yet",
+	lateOf: "overdue: see the commitments of {agency}",
+	waitingOf: "waiting: see the proposals that {agency} has to answer",
 	agenciesData: "Download the data of all agencies (CSV)",
 	agency: "Agency",
 	promised: "Commitments approved",
