@@ -30,7 +30,7 @@ export function I18nProvider({ language, messages, thaiDigits = false, children 
 export function createI18n(language: Language, messages: Messages, thaiDigits: boolean): I18n {
 	return {
 		language,
-		t: createTranslator(language, messages, thaiDigits),
+		t: createTranslator(language, messages, thaiDigits, true),
 		format: createFormat(language, thaiDigits),
 		to: (path) => pathIn(language, path),
 	};

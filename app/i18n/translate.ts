@@ -2,6 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "~/domain/vocabulary";
 import type { SameKeys } from "./same-keys";
 import type { th } from "./th";
+import { keepWords, writeThaiDigits } from "./written";
 
 /** The texts of one language. */
 export type Messages = SameKeys<typeof th>;
@@ -24,16 +25,25 @@ export function numberLocale(language: Language, thaiDigits: boolean): string {
 	return thaiDigits ? "th-TH-u-nu-thai" : "th-TH-u-nu-latn";
 }
 
-const compiled = new Map<string, Map<string, IntlMessageFormat>>();
+type Parsed = ReturnType<IntlMessageFormat["getAst"]>;
 
-function compile(text: string, locale: string): IntlMessageFormat {
-	const ofLocale = compiled.get(locale) ?? new Map<string, IntlMessageFormat>();
-	compiled.set(locale, ofLocale);
-	let format = ofLocale.get(text);
-	if (!format) {
-		format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-		ofLocale.set(text, format);
+/** How the catalogue's own words are written for a reader; values that are put in come written as they should be. */
+type Write = (words: string) => string;
+
+/** Rewrites the words of a message, and nothing of what it is made of. */
+function writeWords(elements: Parsed, write: Write): void {
+	for (const element of elements) {
+		// why: 0 is the type of plain words in a parsed message
+		if (element.type === 0) element.value = write(element.value);
+		else if ("options" in element)
+			for (const option of Object.values(element.options)) writeWords(option.value, write);
 	}
+}
+
+function compile(text: string, locale: string, write: Write): string | IntlMessageFormat {
+	if (!text.includes("{") && !text.includes("'")) return write(text);
+	const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+	writeWords(format.getAst(), write);
 	return format;
 }
 
@@ -55,23 +65,37 @@ function lookUp(messages: Messages, key: string): string | undefined {
 	return node;
 }
 
-const THAI_ZERO = 0x0e50;
-
-/** Writes 0–9 in a text with Thai digits. */
-export function toThaiDigits(text: string): string {
-	return text.replace(/[0-9]/g, (digit) => String.fromCharCode(THAI_ZERO + Number(digit)));
-}
+const compiled = new Map<string, Map<string, string | IntlMessageFormat>>();
 
 /**
  * Makes the function that turns keys into texts.
+ * @param onPage for lines that a browser breaks: Thai compounds are held together there. Mails, files and addresses of
+ * machines get the plain letters.
  * @returns for an unknown key the key itself, which a test finds
  */
-export function createTranslator(language: Language, messages: Messages, thaiDigits = false): Translate {
+export function createTranslator(
+	language: Language,
+	messages: Messages,
+	thaiDigits = false,
+	onPage = false,
+): Translate {
 	const locale = numberLocale(language, thaiDigits);
+	const inThai = language === "th";
+	const write: Write = (words) => {
+		const kept = inThai && onPage ? keepWords(words) : words;
+		return inThai && thaiDigits ? writeThaiDigits(kept) : kept;
+	};
+	const id = `${locale} ${onPage}`;
+	const known = compiled.get(id) ?? new Map<string, string | IntlMessageFormat>();
+	compiled.set(id, known);
 	return (key, params) => {
 		const text = lookUp(messages, key);
 		if (text === undefined) return key;
-		if (!text.includes("{") && !text.includes("'")) return text;
-		return String(compile(text, locale).format(params));
+		let format = known.get(text);
+		if (format === undefined) {
+			format = compile(text, locale, write);
+			known.set(text, format);
+		}
+		return typeof format === "string" ? format : String(format.format(params));
 	};
 }

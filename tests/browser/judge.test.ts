@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { keepWords } from "~/i18n/written";
 import {
 	AssignmentModel,
 	BallotDraftModel,
@@ -185,7 +186,7 @@ describe("a judge on a phone", () => {
 		await clear();
 		const { page, faults } = await signIn();
 		await page.goto(pathOf("scores"));
-		await page.getByRole("link", { name: /เริ่มที่ผลงานที่/ }).press("Enter");
+		await page.getByRole("link", { name: /เริ่มที่ผล.?งานที่/ }).press("Enter");
 		await page.waitForURL(/entries\/\d$/);
 		await page.waitForLoadState("networkidle");
 		const first = page.url();
@@ -224,7 +225,7 @@ describe("a judge on a phone", () => {
 		await page.goto(pathOf("scores", "/entries/2/recuse"));
 		await page.locator("label[for=kind-family]").click();
 		await page.fill("textarea[name=note]", "ญาติ");
-		await page.getByRole("button", { name: "ถอนตัวจากผลงานนี้" }).click();
+		await page.getByRole("button", { name: keepWords("ถอนตัวจากผลงานนี้") }).click();
 		await statusText(page, /ถอนตัวจากการตัดสิน \(1\)/);
 	});
 });
@@ -235,7 +236,7 @@ describe("other ways of judging", () => {
 		await page.goto(pathOf("pairs", "/pairs"));
 		await page.getByRole("button", { name: /^ก: / }).click();
 		await statusText(page, /คู่ก่อนหน้า/);
-		await page.getByRole("button", { name: "แก้คำตอบคู่ก่อนหน้า" }).click();
+		await page.getByRole("button", { name: keepWords("แก้คำตอบคู่ก่อนหน้า") }).click();
 		await expect.poll(() => ChoiceModel.countDocuments()).toBe(2);
 		await page.waitForLoadState("networkidle");
 		await page.getByRole("button", { name: "พอกัน" }).click();

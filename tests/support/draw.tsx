@@ -6,6 +6,7 @@ import { I18nProvider } from "~/components/i18n";
 import type { Language } from "~/domain/vocabulary";
 import { en } from "~/i18n/en";
 import { th } from "~/i18n/th";
+import { WORD_JOINER } from "~/i18n/written";
 
 type Reader = { language?: Language; thaiDigits?: boolean };
 
@@ -42,9 +43,10 @@ export async function drawPage(
 	);
 }
 
-/** What a reader sees of HTML: its words, one space between them. */
+/** What a reader sees of HTML: its words, one space between them, without the invisible signs that hold them together. */
 export function wordsOf(html: string): string {
 	return html
+		.replaceAll(WORD_JOINER, "")
 		.replace(/<[^>]*>/g, " ")
 		.replace(/\s+/g, " ")
 		.trim();

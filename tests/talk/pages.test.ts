@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepWords } from "~/i18n/written";
 import { addComment } from "~/services/comments.server";
 import { CommentModel, CommentReportModel, ModerationCaseModel } from "../../models/comment.server";
 import { NotificationModel } from "../../models/notification.server";
@@ -25,7 +26,7 @@ describe("supporting without a script", () => {
 		const action = `/proposals/${number}/support`;
 		const supported = await browser.submit(page, { intent: "support" }, { action });
 		expect(supported.path).toBe(`${page}#support`);
-		expect(supported.body).toContain("ท่านสนับสนุนข้อเสนอนี้แล้ว");
+		expect(supported.body).toContain(keepWords("ท่านสนับสนุนข้อเสนอนี้แล้ว"));
 		const again = await browser.post(action, { intent: "support" });
 		expect([again.status, withoutHash(again.path)]).toEqual([200, page]);
 		expect(await SupportModel.countDocuments({ user: user.id, active: true })).toBe(1);
@@ -124,7 +125,7 @@ describe("the conversation without a script", () => {
 		const seen = await site.current.client().get(`/proposals/${number}/comments`);
 		expect(seen.body).not.toContain("ข้อความหยาบคาย");
 		expect(seen.body).not.toContain("กรุณาใช้ถ้อยคำสุภาพ");
-		expect(seen.body).toContain("ความคิดเห็นนี้ถูกซ่อนโดยผู้ดูแล");
+		expect(seen.body).toContain(keepWords("ความคิดเห็นนี้ถูกซ่อนโดยผู้ดูแล"));
 		const notices = await writer.browser.get("/me/notices");
 		expect(notices.body).toContain("กรุณาใช้ถ้อยคำสุภาพ");
 		await writer.browser.submit("/me/notices", {});
