@@ -1,5 +1,6 @@
 import { DAY_MS, startOfBangkokDay } from "./bangkok-day";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { PROPOSAL_LIMITS } from "./proposal";
 import { DEFAULT_GATES, type GateRules } from "./stage";
 
 /** Phases of a challenge in their order; a challenge may leave some out. */
@@ -80,7 +81,7 @@ export const CHALLENGE_LIMITS = {
 	text: 2_000,
 	brief: 20_000,
 	votes: 1_000,
-	team: 50,
+	team: PROPOSAL_LIMITS.team,
 	gate: 100,
 	rows: 8,
 	supporting: 12,
@@ -138,6 +139,21 @@ export function canEnter({
 	now: Date;
 }): Decision {
 	if (challengeTime(challenge.phases, now) !== "open") return refuse("challengeClosed");
-	if (members < challenge.rules.teamMin) return refuse("teamTooSmall");
-	return members > challenge.rules.teamMax ? refuse("teamTooLarge") : ALLOWED;
+	return fitsTeam({ rules: challenge.rules, members });
+}
+
+type TeamRules = Pick<ChallengeRules, "teamMin" | "teamMax">;
+
+/**
+ * Whether a team has as many members as the rules of its challenge ask for.
+ * @returns refusals `teamTooSmall`, `teamTooLarge`
+ */
+export function fitsTeam({ rules, members }: { rules: TeamRules; members: number }): Decision {
+	if (members < rules.teamMin) return refuse("teamTooSmall");
+	return members > rules.teamMax ? refuse("teamTooLarge") : ALLOWED;
+}
+
+/** Most authors of a proposal: what its challenge allows, and never more than a proposal can have. */
+export function largestTeam(rules: Pick<TeamRules, "teamMax"> | null | undefined): number {
+	return Math.min(PROPOSAL_LIMITS.team, rules?.teamMax ?? PROPOSAL_LIMITS.team);
 }

@@ -1,14 +1,17 @@
-import mongoose, { Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
+import { largestTeam } from "~/domain/challenge";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
-import { PROPOSAL_LIMITS } from "~/domain/proposal";
+import { EDITABLE_STATES, PROPOSAL_LIMITS } from "~/domain/proposal";
 import { canEdit } from "~/domain/proposal-rules";
 import type { Viewer } from "~/domain/viewer";
+import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
 import { recordEvent } from "./events.server";
 import { findRuled, toRuled } from "./proposal-record.server";
+import { endSupportOfAuthor } from "./support-of-authors.server";
 
 /** The team of a proposal as its authors see it. */
 export interface ProposalTeam {
@@ -57,18 +60,36 @@ export async function inviteAuthor({
 }: Asked & { email: string; now: Date }): Promise<void> {
 	const row = await requireOwn({ viewer, proposalNumber });
 	const address = email.trim().toLowerCase();
+	const most = await findLargestTeam({ challenge: row.challenge });
 	const written = await ProposalModel.updateOne(
 		{
 			_id: row._id,
 			"invitations.email": mongoose.trusted({ $ne: address }),
 			[`invitations.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }),
-			[`authors.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }),
+			[`authors.${most - 1}`]: mongoose.trusted({ $exists: false }),
 		},
 		{ $push: { invitations: { email: address, at: now } } },
 	);
 	if (written.matchedCount === 1) return;
 	const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": address });
 	if (!asked) throw new DomainError("teamTooLarge", { field: "email" });
+}
+
+/** Most authors that a proposal may have, by the rules of its challenge. */
+async function findLargestTeam({
+	challenge,
+	session,
+}: {
+	challenge: Types.ObjectId | null | undefined;
+	session?: ClientSession;
+}): Promise<number> {
+	const found =
+		challenge &&
+		(await ChallengeModel.findById(challenge)
+			.select({ "rules.teamMax": 1 })
+			.session(session ?? null)
+			.lean());
+	return largestTeam(found?.rules);
 }
 
 /** Takes an invitation back. */
@@ -112,8 +133,8 @@ async function findEmail(viewer: Viewer): Promise<string> {
 }
 
 /**
- * Takes the answer to an invitation; it counts once.
- * @throws {DomainError} `notFound` without an invitation, `teamTooLarge`
+ * Takes the answer to an invitation; it counts once. Whoever joins no longer supports the proposal.
+ * @throws {DomainError} `notFound` without an invitation, `notPublished` for a proposal that has left the path, `teamTooLarge`
  */
 export async function answerInvitation({
 	viewer,
@@ -128,11 +149,18 @@ export async function answerInvitation({
 			await ProposalModel.updateOne({ _id: row._id }, { $pull: { invitations: { email } } }, { session });
 			return;
 		}
+		const most = await findLargestTeam({ challenge: row.challenge, session });
+		const open = (EDITABLE_STATES as readonly string[]).includes(row.state);
 		const written = await ProposalModel.updateOne(
 			{
 				_id: row._id,
 				"invitations.email": email,
-				...(accept ? { [`authors.${PROPOSAL_LIMITS.team - 1}`]: mongoose.trusted({ $exists: false }) } : {}),
+				...(accept
+					? {
+							[`authors.${most - 1}`]: mongoose.trusted({ $exists: false }),
+							state: mongoose.trusted({ $in: [...EDITABLE_STATES] }),
+						}
+					: {}),
 			},
 			{
 				$pull: { invitations: { email } },
@@ -142,9 +170,10 @@ export async function answerInvitation({
 		);
 		if (written.matchedCount === 0) {
 			const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": email }).session(session);
-			throw new DomainError(asked ? "teamTooLarge" : "notFound");
+			throw new DomainError(!asked ? "notFound" : open ? "teamTooLarge" : "notPublished");
 		}
 		if (!accept) return;
+		await endSupportOfAuthor({ proposalId: row._id, userId: viewer.id, now, session });
 		await recordEvent({
 			type: "coauthor-added",
 			actor: { viewer, role: "citizen" },

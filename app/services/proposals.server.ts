@@ -192,8 +192,11 @@ export async function saveProposal({
 		const complete = missingForSubmission(change.text).length === 0;
 		if (!complete && (kind !== "save" || row.state === "submitted")) throw new DomainError("invalidInput");
 
+		// why: what was sent in already is held to the rules of a challenge when it is sent in, or moved to that challenge
+		const enters =
+			kind === "submit" || (row.state === "submitted" && row.challenge?.toHexString() !== change.challengeId);
 		const links =
-			kind === "change" ? {} : await checkLinks({ change, authors: row.authors.length, kind, now });
+			kind === "change" ? {} : await checkLinks({ change, authors: row.authors.length, enters, now });
 		await ProposalModel.updateOne(
 			{ _id: row._id, revision: row.revision },
 			{
@@ -234,12 +237,13 @@ export async function saveProposal({
 async function checkLinks({
 	change,
 	authors,
-	kind,
+	enters,
 	now,
 }: {
 	change: ProposalChange;
 	authors: number;
-	kind: SaveKind;
+	/** True when the proposal becomes an entry of the challenge with this form. */
+	enters: boolean;
 	now: Date;
 }): Promise<{ $set?: Record<string, Types.ObjectId>; $unset?: Record<string, 1> }> {
 	const $set: Record<string, Types.ObjectId> = {};
@@ -251,7 +255,7 @@ async function checkLinks({
 		// why: a draft keeps a challenge that has closed since, so that its authors see why it cannot be sent in
 		const decision = !challenge
 			? refuse("challengeClosed")
-			: kind === "submit"
+			: enters
 				? canEnter({ challenge, members: authors, now })
 				: ALLOWED;
 		if (!challenge || !decision.allowed)

@@ -4,12 +4,17 @@ import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import * as minePage from "~/routes/me.proposals";
 import * as teamPage from "~/routes/proposals.$number.team";
 import { answerInvitation, inviteAuthor, listInvitations } from "~/services/proposal-invitations.server";
+import { supportProposal } from "~/services/supports.server";
+import { tally } from "~/services/tally.server";
+import { ChallengeModel } from "../../models/challenge.server";
 import { EventModel } from "../../models/event.server";
 import { NotificationModel } from "../../models/notification.server";
+import { ProposalModel } from "../../models/proposal.server";
+import { SupportModel } from "../../models/support.server";
 import { UserModel } from "../../models/user.server";
 import { ask, statusOf } from "../support/ask";
 import { emptyTestDatabase, useTestDatabase } from "../support/database";
-import { type MadeUser, makeProposal, makeUser } from "../support/factories";
+import { type MadeUser, makeChallenge, makeProposal, makeUser } from "../support/factories";
 import { later, makeDraft, makePublished, NOW, readRow } from "./support";
 
 useTestDatabase();
@@ -221,6 +226,48 @@ describe("the answer to an invitation", () => {
 		const refused = people[codes.indexOf("teamTooLarge")];
 		expect(await invitedTo(number)).toEqual([refused?.email]);
 		expect(await codeOf(invite(number, "late@example.org"))).toBe("teamTooLarge");
+	});
+
+	it("counts by the rules of the challenge, in asking and in joining", async () => {
+		const challenge = await makeChallenge();
+		await ChallengeModel.updateOne({ _id: challenge.id }, { $set: { "rules.teamMax": 2 } });
+		const { number } = await makeProposal({ authorIds: [author.id], challengeId: challenge.id });
+		for (const { email } of [guest, stranger]) await invite(number, email);
+		const codes = await Promise.all(
+			[guest, stranger].map(({ viewer }) => codeOf(reply(number, true, viewer))),
+		);
+		expect(codes.toSorted()).toEqual(["done", "teamTooLarge"]);
+		expect(await codeOf(invite(number, "late@example.org"))).toBe("teamTooLarge");
+	});
+
+	it.each(["withdrawn", "merged", "archived"] as const)("is only a no for what is %s", async (state) => {
+		const { number } = await makeProposal({ authorIds: [author.id] });
+		await invite(number, guest.email);
+		await ProposalModel.updateOne({ number }, { $set: { state } });
+		expect(await codeOf(invite(number, stranger.email))).toBe("notPublished");
+		expect(await codeOf(reply(number, true))).toBe("notPublished");
+		expect(await authorsOf(number)).toEqual([author.id]);
+		await reply(number, false);
+		expect(await invitedTo(number)).toEqual([]);
+	});
+
+	it("ends the support that the person gave, and frees its vote", async () => {
+		const challenge = await makeChallenge({
+			votesPerPerson: 3,
+			phases: [{ key: "submission", opensAt: later(-60), closesAt: later(60) }],
+		});
+		const { number, id } = await makeProposal({ authorIds: [author.id], challengeId: challenge.id });
+		await supportProposal({ viewer: guest.viewer, proposalNumber: number, now: NOW });
+		await supportProposal({ viewer: stranger.viewer, proposalNumber: number, now: NOW });
+		await tally();
+		expect((await readRow(number)).supports).toBe(2);
+		await invite(number, guest.email);
+		await reply(number, true);
+		await tally();
+		expect((await readRow(number)).supports).toBe(1);
+		const mine = await SupportModel.findOne({ proposal: id, user: guest.id }).lean().orFail();
+		expect(mine).toMatchObject({ active: false, withdrawnAt: later(1), pending: false });
+		expect(mine.slot).toBeUndefined();
 	});
 
 	it("of somebody who is an author already only clears the invitation", async () => {

@@ -121,6 +121,36 @@ describe("a draft", () => {
 		expect(await codeOf(send("submit"))).toBe("done");
 	});
 
+	it("once sent in moves to another challenge only while that takes ideas, and keeps one that has closed", async () => {
+		const call = (from: number, to: number) =>
+			makeChallenge({ phases: [{ key: "submission", opensAt: later(from), closesAt: later(to) }] });
+		const [open, closed, small] = [await call(-60, 60), await call(-60, -30), await call(-60, 60)];
+		await ChallengeModel.updateOne({ _id: small.id }, { $set: { "rules.teamMin": 2 } });
+		const number = await makeDraft(author);
+		const send = async (challengeId: string, kind: "save" | "submit", now = NOW) => {
+			const { revision } = await findProposalForEdit({ viewer: author, proposalNumber: number });
+			const change = { text: makeText(), challengeId, revision };
+			return saveProposal({ viewer: author, proposalNumber: number, kind, change, now });
+		};
+		expect(await codeOf(send(open.id, "submit"))).toBe("done");
+		expect(await codeOf(send(closed.id, "save"))).toBe("challengeClosed");
+		expect(await codeOf(send(small.id, "save"))).toBe("teamTooSmall");
+		expect(String((await readRow(number)).challenge)).toBe(open.id);
+		expect(await codeOf(send(open.id, "save", later(120)))).toBe("done");
+	});
+
+	it("is made public only with a team of the size that its challenge asks for", async () => {
+		const { id } = await makeChallenge();
+		const number = await makeSubmitted(author);
+		await ProposalModel.updateOne({ number }, { $set: { challenge: id } });
+		const publish = () => publishProposal({ viewer: steward, proposalNumber: number, now: NOW });
+		await ChallengeModel.updateOne({ _id: id }, { $set: { "rules.teamMin": 2 } });
+		expect(await codeOf(publish())).toBe("teamTooSmall");
+		expect((await readRow(number)).state).toBe("submitted");
+		await ChallengeModel.updateOne({ _id: id }, { $set: { "rules.teamMin": 1 } });
+		expect(await codeOf(publish())).toBe("done");
+	});
+
 	it("does not exist for others, stewards included", async () => {
 		const number = await makeDraft(author);
 		for (const viewer of [stranger, steward]) {
