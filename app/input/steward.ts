@@ -5,7 +5,8 @@ const reason = () => z.string().trim().min(1).max(PROPOSAL_LIMITS.reason);
 
 /** What a steward can decide on a proposal, each with what it needs. */
 const reviewSchemas = {
-	publish: z.object({ intent: z.literal("publish") }),
+	/** `revision`: of the text that the steward has read. */
+	publish: z.object({ intent: z.literal("publish"), revision: z.number().int().min(0) }),
 	return: z.object({ intent: z.literal("return"), reason: reason() }),
 	assign: z.object({
 		intent: z.literal("assign"),

@@ -18,8 +18,7 @@ import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { REVIEW_INTENTS, reviewSchema } from "~/input/steward";
 import { listAgencyOptions } from "~/services/agencies.server";
-import { findProposalForPage } from "~/services/proposal-page.server";
-import { reviewProposal } from "~/services/proposal-review.server";
+import { findProposalForReview, reviewProposal } from "~/services/proposal-review.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
@@ -28,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const number = parseProposalNumber(params.number);
 	const done = new URL(request.url).searchParams.get("done");
 	const [proposal, agencies] = await Promise.all([
-		findProposalForPage({ number, viewer, now: context.now }),
+		findProposalForReview({ number, viewer, now: context.now }),
 		listAgencyOptions(),
 	]);
 	return {
@@ -93,7 +92,7 @@ export default function ReviewOne() {
 					<Notice title={t("steward.review.own")} />
 				) : (
 					(state === "submitted" || state === "published") && (
-						<ReviewForms state={state} agencyId={proposal.agencyId} agencies={agencies} answer={answer} />
+						<ReviewForms proposal={proposal} agencies={agencies} answer={answer} />
 					)
 				)}
 			</div>

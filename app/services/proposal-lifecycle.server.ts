@@ -1,10 +1,12 @@
 import mongoose, { type ClientSession, type Types } from "mongoose";
+import { fitsTeam } from "~/domain/challenge";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { makeSlug } from "~/domain/proposal-path";
 import { canAssignAgency, canRetire, canReview, canWithdrawProposal } from "~/domain/proposal-rules";
 import type { Viewer } from "~/domain/viewer";
 import { AgencyModel } from "~~/models/agency.server";
+import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
@@ -57,20 +59,25 @@ export async function changeState({
  * Makes a submitted proposal public: address, version 1, search entry, count of its challenge, record, notices. Doing it
  * twice, or twice at once, has one effect.
  *
+ * @param revision of the text that the steward has read, where a page says so
  * @returns its address parts, and whether this call made it public
- * @throws {DomainError} `notFound`, `notPermitted`, `alreadyDecided` (returned or withdrawn meanwhile)
+ * @throws {DomainError} `notFound`, `notPermitted`, `alreadyDecided` (returned or withdrawn meanwhile), `editedMeanwhile`,
+ *   `teamTooSmall`, `teamTooLarge`
  */
 export async function publishProposal({
 	viewer,
 	proposalNumber,
+	revision,
 	now,
-}: Asked): Promise<{ number: number; slug: string; published: boolean }> {
+}: Asked & { revision?: number }): Promise<{ number: number; slug: string; published: boolean }> {
 	const outcome = await withTransaction(async (session) => {
 		const row = await findRuled({ proposalNumber, session });
 		const decision = canReview({ proposal: toRuled(row), viewer });
 		if (!decision.allowed && decision.reason === "alreadyDecided" && row.state === "published")
 			return { row, slug: row.slug, published: false };
 		enforce(decision);
+		if (revision !== undefined && revision !== row.revision) throw new DomainError("editedMeanwhile");
+		await requireTeam({ row, session });
 		const slug = makeSlug(row.title);
 		await changeState({
 			row,
@@ -90,6 +97,15 @@ export async function publishProposal({
 	});
 	await notifyAuthors({ row: outcome.row, type: "proposal-published", occasion: "published", now });
 	return { number: proposalNumber, slug: outcome.slug, published: outcome.published };
+}
+
+async function requireTeam({ row, session }: { row: Row; session: ClientSession }): Promise<void> {
+	if (!row.challenge) return;
+	const challenge = await ChallengeModel.findById(row.challenge)
+		.select({ "rules.teamMin": 1, "rules.teamMax": 1 })
+		.session(session)
+		.lean();
+	if (challenge) enforce(fitsTeam({ rules: challenge.rules, members: row.authors.length }));
 }
 
 /**

@@ -1,7 +1,31 @@
+import { DomainError } from "~/domain/errors";
 import type { Viewer } from "~/domain/viewer";
 import type { ReviewDecision } from "~/input/steward";
+import { ProposalModel } from "~~/models/proposal.server";
 import { archiveProposal, assignAgency, publishProposal, returnProposal } from "./proposal-lifecycle.server";
 import { mergeProposal } from "./proposal-merge.server";
+import { findProposalForPage } from "./proposal-page.server";
+
+/**
+ * A proposal for the page on which a steward decides, with the revision that was read.
+ * @throws {DomainError} as `findProposalForPage`
+ */
+export async function findProposalForReview({
+	number,
+	viewer,
+	now,
+}: {
+	number: number | null;
+	viewer: Viewer;
+	now: Date;
+}) {
+	const row = await ProposalModel.findOne({ number: number ?? 0 })
+		.select({ revision: 1 })
+		.lean();
+	if (!row) throw new DomainError("notFound");
+	// why: the text is read after its revision, so that one that is written in between never counts as read
+	return { ...(await findProposalForPage({ number, viewer, now })), revision: row.revision };
+}
 
 /**
  * Carries out what a steward decided on a proposal.
@@ -21,7 +45,7 @@ export async function reviewProposal({
 	const asked = { viewer, proposalNumber, now };
 	switch (decision.intent) {
 		case "publish":
-			await publishProposal(asked);
+			await publishProposal({ ...asked, revision: decision.revision });
 			return;
 		case "return":
 			return returnProposal({ ...asked, reason: decision.reason });

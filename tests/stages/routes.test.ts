@@ -4,8 +4,10 @@ import * as stagesPage from "~/routes/proposals.$number.stages._index";
 import * as movePage from "~/routes/proposals.$number.stages.move";
 import * as newPage from "~/routes/proposals.$number.stages.new.$kind";
 import * as reviewPage from "~/routes/steward.review.$number";
+import { saveProposal } from "~/services/proposals.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { ArtefactModel } from "../../models/stage.server";
+import { makeText, NOW } from "../proposals/support";
 import { useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
 
@@ -152,11 +154,49 @@ describe("the page of a review", () => {
 		});
 		expect((await send([["intent", "return"]])).status).toBe(422);
 		expect((await send([["intent", "everything"]])).status).toBe(422);
-		const answers = await Promise.all([send([["intent", "publish"]]), send([["intent", "publish"]])]);
+		const publish: [string, string][] = [
+			["intent", "publish"],
+			["revision", "0"],
+		];
+		expect((await send([["intent", "publish"]])).status).toBe(422);
+		const answers = await Promise.all([send(publish), send(publish)]);
 		expect(answers.map(({ status }) => status)).toEqual([302, 302]);
 		expect(await ProposalModel.findById(id).lean().orFail()).toMatchObject({
 			state: "published",
 			version: 1,
 		});
+	});
+
+	it("does not publish a text that the steward has not read", async () => {
+		const author = await makeUser();
+		const steward = await makeUser({ roles: [{ role: "steward" }] });
+		const { number: proposalNumber } = await makeProposal({ authorIds: [author.id], state: "submitted" });
+		const path = `/steward/review/${proposalNumber}`;
+		const params = { number: String(proposalNumber) };
+		const read = async () =>
+			String((await reviewPage.loader(ask(path, steward.viewer, params))).proposal.revision);
+		const publish = (revision: string) =>
+			reviewPage.action(
+				ask(path, steward.viewer, params, [
+					["intent", "publish"],
+					["revision", revision],
+				]),
+			) as Promise<Response>;
+		const seen = await read();
+		await saveProposal({
+			viewer: author.viewer,
+			proposalNumber,
+			kind: "save",
+			change: { text: makeText({ title: "ข้อความที่แก้ในอีกหน้าต่าง" }), revision: Number(seen) },
+			now: NOW,
+		});
+		const refused = await publish(seen);
+		expect(refused.status).toBe(409);
+		expect(JSON.stringify(await refused.json())).toContain("errors.editedMeanwhile");
+		expect(await ProposalModel.findOne({ number: proposalNumber }).lean()).toMatchObject({
+			state: "submitted",
+		});
+		expect((await publish(await read())).status).toBe(302);
+		expect((await publish(seen)).status).toBe(302);
 	});
 });

@@ -7,8 +7,7 @@ import type { AgencyKind, Bilingual } from "~/domain/vocabulary";
 import type { reviewFieldsSchema } from "~/input/steward";
 
 type ReviewFormsProps = {
-	state: ProposalState;
-	agencyId: string | null;
+	proposal: { state: ProposalState; agencyId: string | null; revision: number };
 	agencies: { id: string; code: string; kind: AgencyKind; name: Bilingual }[];
 	/** The action's data after a refusal. */
 	answer: unknown;
@@ -17,8 +16,9 @@ type ReviewFormsProps = {
 type ReviewForm = ReturnType<typeof useFormState<typeof reviewFieldsSchema>>;
 
 /** What a steward can decide on a proposal in its present state, a form for each. */
-export function ReviewForms({ state, agencyId, agencies, answer }: ReviewFormsProps) {
+export function ReviewForms({ proposal, agencies, answer }: ReviewFormsProps) {
 	const { t } = useI18n();
+	const { state, agencyId, revision } = proposal;
 	const defaults = { agency: agencyId ?? "" };
 	const form = useFormState<typeof reviewFieldsSchema>({ answer, defaults });
 	const failed = form.typed("intent");
@@ -26,18 +26,21 @@ export function ReviewForms({ state, agencyId, agencies, answer }: ReviewFormsPr
 		<section aria-labelledby="decide" className="flex flex-col gap-8">
 			<h2 id="decide">{t("steward.review.decide")}</h2>
 			<ErrorSummary errors={form.summary} />
-			{state === "submitted" && <PublishForms form={form} open={failed === "return"} />}
+			{state === "submitted" && <PublishForms form={form} revision={revision} open={failed === "return"} />}
 			<AgencyForm form={form} agencies={agencies} />
 			{state === "published" && <RetireForms form={form} open={failed} />}
 		</section>
 	);
 }
 
-function PublishForms({ form, open }: { form: ReviewForm; open: boolean }) {
+type PublishFormsProps = { form: ReviewForm; revision: number; open: boolean };
+
+function PublishForms({ form, revision, open }: PublishFormsProps) {
 	const { t } = useI18n();
 	return (
 		<>
 			<Form layout="none">
+				<input type="hidden" name="revision" value={revision} />
 				<p className="mb-3 max-w-text">{t("steward.review.publishNote")}</p>
 				<Button name="intent" value="publish">
 					{t("steward.review.publish")}
