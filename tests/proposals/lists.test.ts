@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "~/domain/viewer";
 import { explainProposalLists, listProposals } from "~/services/proposal-lists.server";
 import { explainOwnLists, listOwnProposals } from "~/services/proposal-mine.server";
+import { refreshProposal } from "~/services/proposal-refresh.server";
 import { explainSearches, listSimilar, searchProposals } from "~/services/search.server";
+import { ProposalModel } from "../../models/proposal.server";
 import { useTestDatabase } from "../support/database";
 import { makeUser } from "../support/factories";
 import { later, makeDraft, makePublished } from "./support";
@@ -82,6 +84,22 @@ describe("lists", () => {
 		const { items } = await listProposals({ filter: { area: 50, group: "patients", stage: "empathize" } });
 		expect(items.map(({ number }) => number)).toEqual([numbers[3], numbers[1]]);
 		expect((await listProposals({ filter: { stage: "drive" } })).items).toEqual([]);
+	});
+
+	it("by the longest wait name only what waits for somebody", async () => {
+		const all = async () =>
+			(await listProposals({ sort: "waiting" })).items.map(({ number }) => numbers.indexOf(number));
+		expect(await all()).toEqual([0, 1, 2, 3, 4]);
+		const { _id: proposalId } = await ProposalModel.findOneAndUpdate(
+			{ number: numbers[1] },
+			{ $set: { stopped: true } },
+		).orFail();
+		await refreshProposal({ proposalId, now: later(60) });
+		expect(await all()).toEqual([0, 2, 3, 4]);
+		expect((await listProposals({ sort: "waiting", filter: { area: 50 } })).items).toHaveLength(1);
+		expect((await listProposals({})).items).toHaveLength(TITLES.length);
+		await ProposalModel.updateOne({ _id: proposalId }, { $set: { stopped: false } });
+		await refreshProposal({ proposalId, now: later(1) });
 	});
 
 	it("refuse a cursor that no page wrote", async () => {

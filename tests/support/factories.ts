@@ -183,7 +183,7 @@ export async function makeProposal({
 		stopped,
 		authors: authors.map((id, index) => ({ user: new Types.ObjectId(id), lead: index === 0 })),
 		version: isPublic ? 1 : 0,
-		facets: isPublic ? ["public", `stage:${stage}`] : [],
+		facets: isPublic ? ["public", `stage:${stage}`, ...(state === "published" ? ["waiting"] : [])] : [],
 		waitingSince: at,
 		createdAt: at,
 		updatedAt: at,
