@@ -15,5 +15,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 120_000,
+		// why: what is waited for may take longer than a second on a busy machine
+		expect: { poll: { timeout: 10_000 } },
 	},
 });

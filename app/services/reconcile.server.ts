@@ -6,6 +6,7 @@ import { recountDrills, recountPlaces, recountSupporting } from "./cached-recoun
 import { recomputeOwed, recountConfirmations } from "./commitment-recount.server";
 import { reconcileFigures } from "./figures.server";
 import { loadDerivation, refreshProposal } from "./proposal-refresh.server";
+import { recountCases, recountMessages, recountReports } from "./record-recounts.server";
 import { recountComments, recountSupports } from "./recounts.server";
 import { recountNeeds } from "./signal-recount.server";
 
@@ -18,6 +19,9 @@ export interface Reconciled {
 		| "challenges"
 		| "confirmations"
 		| "owed"
+		| "reports"
+		| "messages"
+		| "cases"
 		| "parts"
 		| "places"
 		| "drills"
@@ -49,6 +53,9 @@ export async function reconcile({
 			async () => (await recountConfirmations({ repair: true })).different.map(nameCommitment),
 		],
 		["owed", async () => (await recomputeOwed({ repair: true })).different.map(nameCommitment)],
+		["reports", recountReports],
+		["messages", recountMessages],
+		["cases", recountCases],
 		["parts", recountSupporting],
 		["places", recountPlaces],
 		["drills", recountDrills],

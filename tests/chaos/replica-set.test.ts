@@ -95,6 +95,8 @@ describe("the primary of three killed with SIGKILL during 200 supports, 200 comm
 				doAll(sheets, scoreSheet, killOnce),
 			]);
 			await members.revive(primary);
+			for (const acknowledged of [supported, commented, scored])
+				expect(acknowledged.filter(Boolean).length).toBeGreaterThan(0);
 			expect(supported.filter(Boolean).length + commented.filter(Boolean).length).toBeGreaterThanOrEqual(40);
 
 			await expectExactlyOnce(wishes.map((wish, at) => ({ wish, acknowledged: supported[at] === true })));

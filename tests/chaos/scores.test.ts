@@ -9,6 +9,7 @@ import { BallotModel } from "../../models/judging-ballot.server";
 import { type LocalMongod, startLocalMongod } from "../../models/local-mongod/index.server";
 import { emptyTestDatabase } from "../support/database";
 import { startTestSite, type TestSite } from "../support/site";
+import { expectFiguresRight } from "./crowd";
 import { ROUNDS } from "./length";
 import {
 	countBallots,
@@ -63,6 +64,7 @@ async function expectAllThere(sheets: readonly Sheet[]): Promise<void> {
 	expect(await BallotModel.countDocuments()).toBe(sheets.length);
 	await expectSheetsOnce(sheets.map((sheet) => ({ sheet, acknowledged: true })));
 	await expectRevisionsRight(sheets);
+	await expectFiguresRight();
 }
 
 describe("the application killed with SIGKILL during 200 scores", () => {

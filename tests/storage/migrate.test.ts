@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import mongoose from "mongoose";
 import { beforeEach, expect, test } from "vitest";
@@ -181,6 +182,41 @@ test("the records of migrations are part of the data, under their names", async 
 		at: expect.any(Date),
 		milliseconds: expect.any(Number),
 	});
+});
+
+test("0003 asks again four weeks after a service went live, where it did, and changes no date that stands", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0003-ask-after-four-weeks");
+	const commitments = requireDb().collection("commitments");
+	const liveAt = new Date("2026-03-01T03:00:00Z");
+	const askAgainAt = new Date("2026-05-01T03:00:00Z");
+	const rows = [
+		{ number: 1, status: "live", liveAt },
+		{ number: 2, status: "scaled", liveAt },
+		{ number: 3, status: "live", liveAt, askAgainAt },
+		{ number: 4, status: "building", liveAt },
+		{ number: 5, status: "live" },
+	];
+	await commitments.insertMany(
+		rows.map((row) => ({ ...row, proposal: new mongoose.Types.ObjectId() })),
+		{ bypassDocumentValidation: true },
+	);
+	const context = { db: requireDb(), onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	const found = await commitments.find().sort({ number: 1 }).toArray();
+	const fourWeeksOn = new Date("2026-03-29T03:00:00Z");
+	expect(found.map((row) => row.askAgainAt)).toEqual([
+		fourWeeksOn,
+		fourWeeksOn,
+		askAgainAt,
+		undefined,
+		undefined,
+	]);
+});
+
+test("every migration has a test that names it", () => {
+	const tests = readFileSync(new URL(import.meta.url), "utf8");
+	for (const { name } of MIGRATIONS) expect(tests, name).toContain(`test("${name.slice(0, 4)} `);
 });
 
 test("0005 gives every support its code, once, and drops the index that is replaced", async () => {
