@@ -3,7 +3,7 @@ import { NEXT_STEP_OWNERS, PROGRESS_KEYS, PROPOSAL_LIMITS, PROPOSAL_STATES } fro
 import { STAGES } from "~/domain/stage";
 import { CHANGE_KINDS, CHANNELS, IMPACT_KINDS, TARGET_GROUPS } from "~/domain/vocabulary";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
-import { attachment, formRequest, ref, requiredRef } from "./parts.server";
+import { attachment, bilingual, formRequest, ref, requiredRef } from "./parts.server";
 
 const targetGroup = new Schema(
 	{
@@ -86,6 +86,8 @@ const schema = new Schema(
 		facets: { type: [String], required: true, default: [] },
 
 		example: { type: Boolean, required: true, default: false },
+		/** Of what really was proposed elsewhere: where it comes from, and what on its page is fact. Written by seeds only. */
+		provenance: { type: bilingual() },
 		createdAt: { type: Date, required: true },
 		updatedAt: { type: Date, required: true },
 		submittedAt: Date,

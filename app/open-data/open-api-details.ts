@@ -49,6 +49,10 @@ export function proposalDetailSchema(): JsonSchema {
 			text("attachments[].type", "ชนิดไฟล์", "Media type"),
 			{ at: "attachments[].bytes", type: "integer", means: { th: "ขนาด (ไบต์)", en: "Size in bytes" } },
 			text("attachments[].alt", "คำบรรยาย", "Description"),
+			...bilingualFields("provenance?", {
+				th: "ที่มาของข้อเสนอจริง และส่วนใดในหน้าเป็นข้อเท็จจริง",
+				en: "Where a real proposal comes from, and what of it is fact",
+			}),
 		],
 	});
 }

@@ -66,6 +66,7 @@ interface ShownProposal
 	> {
 	publishedAt: Date | null;
 	example?: boolean;
+	provenance?: Bilingual | null;
 	version: number;
 	text: {
 		title: string;
@@ -130,5 +131,7 @@ export function toOpenProposalDetail(row: ShownProposal) {
 			alt,
 		})),
 		example: row.example === true,
+		/** Where a real proposal comes from, and what of it is fact. */
+		provenance: row.provenance ?? null,
 	};
 }

@@ -12,7 +12,7 @@ import { ProposalStory } from "~/components/proposal/proposal-story";
 import { StageSummary } from "~/components/stage/stage-summary";
 import { SupportPanel } from "~/components/support/support-panel";
 import { ProposalTimeline } from "~/components/timeline/proposal-timeline";
-import { Breadcrumbs, Page, PageHeader, Tag } from "~/components/ui";
+import { Breadcrumbs, Notice, Page, PageHeader, Tag } from "~/components/ui";
 import { isPublicState } from "~/domain/proposal";
 import { parseProposalNumber, proposalPath } from "~/domain/proposal-path";
 import { newFormKey } from "~/http/form.server";
@@ -100,6 +100,7 @@ export default function ProposalRoute() {
 								</span>
 							)}
 							{proposal.example && <Tag>{t("common.exampleNote")}</Tag>}
+							{proposal.provenance && <Tag>{t("common.real")}</Tag>}
 						</>
 					}
 					actions={<AuthorActions proposal={proposal} path={path} />}
@@ -118,6 +119,7 @@ export default function ProposalRoute() {
 		>
 			<div className="flex flex-col gap-10">
 				<StateNotice proposal={proposal} />
+				{proposal.provenance && <Notice>{format.text(proposal.provenance)}</Notice>}
 				<CommitmentSummary commitments={commitments} />
 				<ProposalStandings
 					standings={standings ?? []}

@@ -44,6 +44,8 @@ export interface ProposalRow {
 	comments: number;
 	publishedAt: Date;
 	example?: true;
+	/** Really proposed elsewhere; its page says where, and what is fact. */
+	real?: true;
 	/** What citizens say of it, where an agency calls it live. */
 	citizens?: CitizenSide;
 }
@@ -73,6 +75,7 @@ export const ROW_FIELDS = {
 	comments: 1,
 	publishedAt: 1,
 	example: 1,
+	"provenance.th": 1,
 } as const;
 
 /**
@@ -158,6 +161,7 @@ interface StoredRow {
 	comments: number;
 	publishedAt?: Date | null;
 	example: boolean;
+	provenance?: object | null;
 }
 
 /** Turns stored rows (with {@link ROW_FIELDS}) into rows of a list; names of agencies and answers of citizens come by one query each. */
@@ -189,6 +193,7 @@ export async function toProposalRows(rows: readonly StoredRow[]): Promise<Propos
 			comments: row.comments,
 			publishedAt: row.publishedAt ?? row.waitingSince,
 			...(row.example ? { example: true as const } : {}),
+			...(row.provenance ? { real: true as const } : {}),
 			...(side ? { citizens: side } : {}),
 		};
 	});

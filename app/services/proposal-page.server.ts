@@ -36,6 +36,7 @@ export const PAGE_FIELDS = {
 	supports: 1,
 	comments: 1,
 	example: 1,
+	provenance: 1,
 	publishedAt: 1,
 	updatedAt: 1,
 } as const;
@@ -91,6 +92,8 @@ async function findWithBody({ number, viewer }: Asked) {
 		supports: row.supports,
 		comments: row.comments,
 		example: row.example,
+		/** Where a real proposal comes from, and what on its page is fact; null for what was proposed here. */
+		provenance: row.provenance ? { th: row.provenance.th, en: row.provenance.en } : null,
 		publishedAt: row.publishedAt ?? null,
 		updatedAt: row.updatedAt,
 		text,

@@ -57,7 +57,11 @@ async function begin({ story, now }: { story: Story; now: Date }): Promise<void>
 	await ProposalModel.updateOne(
 		{ number },
 		{
-			$set: { example: proposal.example === true },
+			$set: {
+				example: proposal.example === true,
+				// why: readers must see at once what of a real proposal is fact and what illustration
+				...(proposal.real ? { provenance: proposal.note } : {}),
+			},
 			$push: {
 				authors: { $each: coauthors.map(({ id }) => ({ user: new Types.ObjectId(id), lead: false })) },
 			},
@@ -113,10 +117,7 @@ function toText(proposal: SeedProposal): ProposalText {
 		titleEn: proposal.title.en,
 		summary: proposal.summary.th,
 		summaryEn: proposal.summary.en,
-		// why: readers must see at once what of a real proposal is fact and what illustration
-		body: proposal.real
-			? `> ${proposal.note.th}\n>\n> ${proposal.note.en}\n\n${proposal.body}`
-			: proposal.body,
+		body: proposal.body,
 		service: proposal.service,
 		problem: proposal.problem,
 		targetGroups: proposal.targetGroups,

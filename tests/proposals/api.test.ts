@@ -94,6 +94,7 @@ beforeAll(async () => {
 				challenge: new Types.ObjectId(challenge.id),
 				invitations: [{ email: `invited.${CANARY}@example.org`, at: NOW }],
 				returnReason: CANARY,
+				provenance: { th: "เสนอจริงในแฮกกาธอน", en: "Really proposed in a hackathon" },
 				lastForm: secret,
 				request: secret,
 			},
@@ -163,7 +164,8 @@ describe("what leaves", () => {
 				"channels",
 			],
 			...["comments", "example", "impacts", "nextStep.by", "nextStep.since", "number", "path", "problem"],
-			...["progress", "publishedAt", "service", "stage", "summary.en", "summary.th", "supports"],
+			...["progress", "provenance.en", "provenance.th", "publishedAt", "service", "stage"],
+			...["summary.en", "summary.th", "supports"],
 			...["targetGroups.experience", "targetGroups.group", "targetGroups.needs", "targetGroups.painPoints"],
 			...["team", "title.en", "title.th", "version"],
 		]);

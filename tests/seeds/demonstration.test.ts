@@ -14,6 +14,7 @@ import { ROLES } from "~/domain/viewer";
 import { checkCredentials } from "~/services/accounts.server";
 import { recomputeOwed, recountConfirmations } from "~/services/commitment-recount.server";
 import { readBundleText } from "~/services/judging-publication-bundle.server";
+import { toProposalRows } from "~/services/proposal-lists.server";
 import { loadDerivation } from "~/services/proposal-refresh.server";
 import { recountComments, recountSupports } from "~/services/recounts.server";
 import { AgencyModel } from "../../models/agency.server";
@@ -73,6 +74,25 @@ describe("the demonstration", () => {
 		expect(await ProposalModel.countDocuments()).toBeGreaterThanOrEqual(40);
 		expect(await ProposalModel.countDocuments({ example: false })).toBe(2);
 		expect(await CommitmentModel.countDocuments({ example: false })).toBe(2);
+	});
+
+	it("says of the real proposals where they come from, beside their text and not in it, and marks them in lists", async () => {
+		const real = await ProposalModel.find({ example: false }).lean();
+		for (const { body, provenance } of real) {
+			expect(provenance?.th).toMatch(/ข้อเสนอนี้เกิดขึ้นจริง/);
+			expect(provenance?.en).toMatch(/^This proposal is real/);
+			expect(body).not.toMatch(/^>/);
+		}
+		expect(
+			await ProposalModel.countDocuments({
+				example: true,
+				"provenance.th": mongoose.trusted({ $exists: true }),
+			}),
+		).toBe(0);
+		const rows = await toProposalRows(real);
+		expect(rows.map((row) => row.real)).toEqual([true, true]);
+		const [example] = await toProposalRows(await ProposalModel.find({ example: true }).limit(1).lean());
+		expect(example?.real).toBeUndefined();
 	});
 
 	it("has one hackathon that was judged to the end and one that is being judged, with a bundle that verifies", async () => {

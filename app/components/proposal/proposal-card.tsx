@@ -28,6 +28,7 @@ export interface ProposalCardData {
 	supports: number;
 	comments: number;
 	example?: boolean;
+	real?: boolean;
 	/** What citizens say of it, where an agency calls it live. */
 	citizens?: Claim;
 }
@@ -63,6 +64,7 @@ export function ProposalCard({ proposal, level }: { proposal: ProposalCardData; 
 					{proposal.comments > 0 && <span>{t("proposals.comments", { count: proposal.comments })}</span>}
 					{proposal.citizens && <ClaimBesideAnswers {...proposal.citizens} />}
 					{proposal.example && <Tag>{t("common.example")}</Tag>}
+					{proposal.real && <Tag>{t("common.real")}</Tag>}
 				</>
 			}
 			aside={
