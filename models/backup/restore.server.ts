@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import mongoose from "mongoose";
 import { requireDb } from "../connection.server";
-import { LOCK_COLLECTION, withDatabaseLock } from "../database-lock.server";
+import { withDatabaseLock } from "../database-lock.server";
 import { MIGRATIONS } from "../migrations/index.server";
-import { listBackupCollections, PASSING_COLLECTIONS, RESTORE_PREFIX, readRaw } from "./dump.server";
+import { listBackupCollections, RESTORE_PREFIX, readRaw } from "./dump.server";
 import {
 	BackupFileError,
 	type BackupHeader,
@@ -12,6 +12,7 @@ import {
 	EXACT,
 	FigureCounter,
 } from "./format.server";
+import { dropUnfinishedRestores, finishExchange, putInPlace } from "./put-in-place.server";
 import { readRecords, verifyBackupFile } from "./read-file.server";
 
 const { BSON } = mongoose.mongo;
@@ -27,7 +28,7 @@ export type RestoreOutcome =
 /**
  * Replaces the contents of the connected database by those of a back-up file. The file is checked as a whole
  * first, loaded beside the present collections, counted and hashed again, and only then put in their place, so
- * a fault on the way leaves the database as it was. Where the database holds documents, `confirmOverwrite` is
+ * a fault on the way leaves the database as it was; an exchange that is broken off is ended by the next start. Where the database holds documents, `confirmOverwrite` is
  * asked with their number.
  * Throws BackupFileError when the file is not whole and unaltered, or comes from a later release.
  */
@@ -66,6 +67,7 @@ async function loadAndPutInPlace({
 	figures: CollectionFigure[];
 	onProgress: (message: string) => void;
 }): Promise<void> {
+	await finishExchange({ onProgress });
 	await dropUnfinishedRestores();
 	const prefix = `${RESTORE_PREFIX}${randomBytes(4).toString("hex")}-`;
 	try {
@@ -76,7 +78,7 @@ async function loadAndPutInPlace({
 		await dropUnfinishedRestores();
 		throw error;
 	}
-	await putInPlace({ header, prefix });
+	await putInPlace({ prefix, names: header.collections.map(({ name }) => name) });
 }
 
 /** How many documents a restore would replace. */
@@ -170,25 +172,4 @@ async function buildIndexes({ shape, prefix }: { shape: CollectionShape; prefix:
 	await requireDb()
 		.collection(prefix + shape.name)
 		.createIndexes(shape.indexes);
-}
-
-/** One rename for each collection; what the back-up does not know goes, and everybody is signed out. */
-async function putInPlace({ header, prefix }: { header: BackupHeader; prefix: string }): Promise<void> {
-	const db = requireDb();
-	for (const { name } of header.collections) {
-		await db.collection(prefix + name).rename(name, { dropTarget: true });
-	}
-	const restored = new Set(header.collections.map(({ name }) => name));
-	const present = await db.listCollections({ type: "collection" }, { nameOnly: true }).toArray();
-	for (const { name } of present) {
-		if (restored.has(name) || name === LOCK_COLLECTION || name.startsWith("system.")) continue;
-		if (PASSING_COLLECTIONS.has(name)) await db.collection(name).deleteMany({});
-		else await db.collection(name).drop();
-	}
-}
-
-async function dropUnfinishedRestores(): Promise<void> {
-	const db = requireDb();
-	const present = await db.listCollections({ type: "collection" }, { nameOnly: true }).toArray();
-	for (const { name } of present) if (name.startsWith(RESTORE_PREFIX)) await db.collection(name).drop();
 }

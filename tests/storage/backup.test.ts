@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import mongoose from "mongoose";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { encodeRecord, FigureCounter } from "../../models/backup/format.server";
 import { writeBackupFile } from "../../models/backup/write-file.server";
 import {
@@ -187,6 +187,54 @@ describe("a whole file", () => {
 			name.startsWith("restoring-"),
 		);
 		expect(left).toEqual([]);
+	});
+
+	test.each([1, 5])(
+		"an exchange that is broken off after %i renames is ended by the next start",
+		async (renames) => {
+			const before = await measureDatabase();
+			await backupDatabase({ file });
+			await requireDb().collection("notes").deleteMany({});
+			await requireDb()
+				.collection("many")
+				.updateMany({}, { $set: { text: "later" } });
+			await requireDb().collection("since").insertOne({ of: "later" });
+			const { Collection } = mongoose.mongo;
+			const rename = Collection.prototype.rename;
+			let done = 0;
+			const broken = vi.spyOn(Collection.prototype, "rename").mockImplementation(function (
+				this: InstanceType<typeof Collection>,
+				...args
+			) {
+				done += 1;
+				if (done > renames) throw new Error("the connection is gone");
+				return rename.apply(this, args) as never;
+			});
+			await expect(restoreDatabase({ file, confirmOverwrite: yes })).rejects.toThrow(
+				"the connection is gone",
+			);
+			broken.mockRestore();
+			expect(await measureDatabase()).not.toEqual(before);
+
+			const told: string[] = [];
+			await prepareDatabase({ onProgress: (line) => told.push(line) });
+			expect(told.filter((line) => line.includes("broken off"))).toHaveLength(1);
+			expect(await measureDatabase()).toEqual(before);
+			await prepareDatabase({ onProgress: (line) => told.push(line) });
+			expect(told.filter((line) => line.includes("broken off"))).toHaveLength(1);
+		},
+	);
+
+	test("a restore after one that was broken off ends that one first", async () => {
+		const before = await measureDatabase();
+		await backupDatabase({ file });
+		const broken = vi
+			.spyOn(mongoose.mongo.Collection.prototype, "rename")
+			.mockRejectedValueOnce(new Error("the connection is gone"));
+		await expect(restoreDatabase({ file, confirmOverwrite: yes })).rejects.toThrow("the connection is gone");
+		broken.mockRestore();
+		expect(await restoreDatabase({ file, confirmOverwrite: yes })).toMatchObject({ restored: true });
+		expect(await measureDatabase()).toEqual(before);
 	});
 
 	test("a back-up of a later release is refused", async () => {
