@@ -65,6 +65,7 @@ export function InnovationFilters({ query, agencies, provinces }: InnovationFilt
 			action={path}
 			active={active}
 			clearTo={path}
+			fold
 			more={{
 				summary: t("innovations.filter.more"),
 				open: Boolean(query.level || query.block || query.cost || query.agency || query.labelled),

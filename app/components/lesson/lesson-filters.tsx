@@ -65,7 +65,7 @@ export function LessonFilters(props: LessonFiltersProps) {
 		/>
 	);
 	return (
-		<FilterBar action={to(path)} active={active} clearTo={to(path)}>
+		<FilterBar action={to(path)} active={active} clearTo={to(path)} fold>
 			{searchable && (
 				<TextField
 					key={`q-${query.q}`}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { type ActiveFilter, FilterBar, Select } from "~/components/ui";
 import { PROGRESS_KEYS } from "~/domain/proposal";
@@ -23,8 +22,44 @@ export function ProposalFilters({ query, challenges, places }: ProposalFiltersPr
 	const path = to("/proposals");
 	const any = t("proposals.filter.any");
 	const active = useActiveFilters({ query, challenges, places });
+	const summary = t("proposals.filter.more");
+	const more = places
+		? {
+				summary,
+				open: true,
+				fields: (
+					<>
+						<Select
+							name="area"
+							label={t("proposals.filter.area")}
+							placeholder={any}
+							defaultValue={query.area ?? ""}
+							options={[
+								{ value: "nationwide", label: t("domain.nationwide") },
+								...places.provinces.map(({ code, name }) => ({
+									value: String(code),
+									label: format.text(name),
+								})),
+							]}
+						/>
+						<Select
+							name="agency"
+							label={t("proposals.filter.agency")}
+							placeholder={any}
+							defaultValue={query.agency ?? ""}
+							options={AGENCY_KINDS.map((kind) => ({
+								label: t(`domain.agencyKind.${kind}`),
+								options: places.agencies
+									.filter((agency) => agency.kind === kind)
+									.map(({ code, name }) => ({ value: code, label: format.text(name) })),
+							})).filter(({ options }) => options.length > 0)}
+						/>
+					</>
+				),
+			}
+		: { summary, to: proposalListPath(path, query, { more: "1", after: undefined }) };
 	return (
-		<FilterBar action={path} active={active} clearTo={path}>
+		<FilterBar action={path} active={active} clearTo={path} more={more} fold>
 			<Select
 				name="stage"
 				label={t("proposals.filter.stage")}
@@ -53,49 +88,12 @@ export function ProposalFilters({ query, challenges, places }: ProposalFiltersPr
 				defaultValue={query.challenge ?? ""}
 				options={challenges.map(({ slug, title }) => ({ value: slug, label: format.text(title) }))}
 			/>
-			{places && (
-				<>
-					<Select
-						name="area"
-						label={t("proposals.filter.area")}
-						placeholder={any}
-						defaultValue={query.area ?? ""}
-						options={[
-							{ value: "nationwide", label: t("domain.nationwide") },
-							...places.provinces.map(({ code, name }) => ({
-								value: String(code),
-								label: format.text(name),
-							})),
-						]}
-					/>
-					<Select
-						name="agency"
-						label={t("proposals.filter.agency")}
-						placeholder={any}
-						defaultValue={query.agency ?? ""}
-						options={AGENCY_KINDS.map((kind) => ({
-							label: t(`domain.agencyKind.${kind}`),
-							options: places.agencies
-								.filter((agency) => agency.kind === kind)
-								.map(({ code, name }) => ({ value: code, label: format.text(name) })),
-						})).filter(({ options }) => options.length > 0)}
-					/>
-				</>
-			)}
 			<Select
 				name="sort"
 				label={t("proposals.filter.sort")}
 				defaultValue={query.sort ?? "newest"}
 				options={SORT_WORDS.map((value) => ({ value, label: t(`proposals.sort.${value}`) }))}
 			/>
-			{!places && (
-				<Link
-					to={proposalListPath(path, query, { more: "1", after: undefined })}
-					className="inline-block py-2"
-				>
-					{t("proposals.filter.more")}
-				</Link>
-			)}
 		</FilterBar>
 	);
 }

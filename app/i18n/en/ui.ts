@@ -46,6 +46,7 @@ export const ui = {
 	chartEmpty: "There are no figures for this chart yet",
 	chartData: "Download this data (CSV)",
 	stagePosition: "Stage {position, number} of {total, number}: {name}",
+	unfoldFilters: "Search, filter and sort",
 	stageNotStarted: "None of the {total, number} stages has begun",
 	stageEndedAt: {
 		stopped: "Stopped at stage {position, number} of {total, number}: {name}",
