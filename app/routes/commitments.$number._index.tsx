@@ -14,7 +14,7 @@ import { VersionList } from "~/components/commitment/version-list";
 import { WhereItStands } from "~/components/commitment/where-it-stands";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
-import { Breadcrumbs, Notice, Page, PageHeader, Tag } from "~/components/ui";
+import { Breadcrumbs, Notice, OwnWordsNote, Page, PageHeader, Tag, useOwnLang } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { findAppeal } from "~/services/appeals.server";
@@ -47,6 +47,7 @@ export default function Commitment() {
 	const data = useLoaderData<typeof loader>();
 	const { commitment, promise, work, may } = data;
 	const { t, to, format } = useI18n();
+	const langOf = useOwnLang();
 	const here = to(`/commitments/${commitment.number}`);
 	const desk = to(`/officer/commitments/${commitment.number}`);
 	const { agency, proposal } = commitment;
@@ -58,6 +59,7 @@ export default function Commitment() {
 					trail={<Breadcrumbs items={[{ to: to("/commitments"), label: t("commitments.title") }]} />}
 					kicker={t("commitments.page", { number: format.number(commitment.number) })}
 					title={data.title}
+					titleLang={langOf(data.title)}
 					facts={
 						<>
 							<CommitmentStatusTag status={commitment.status} />
@@ -73,6 +75,7 @@ export default function Commitment() {
 			}
 		>
 			<div className="flex flex-col gap-12">
+				<OwnWordsNote />
 				<WhereItStands commitment={commitment} />
 				<AppealRecord
 					appeal={data.appeal}

@@ -4,7 +4,7 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { StagePath } from "~/components/path";
 import { StageSection } from "~/components/stage/stage-section";
-import { Breadcrumbs, ButtonLink, Notice, Page, PageHeader } from "~/components/ui";
+import { Breadcrumbs, ButtonLink, Notice, OwnWordsNote, Page, PageHeader } from "~/components/ui";
 import { parseProposalNumber, proposalPath } from "~/domain/proposal-path";
 import { STAGES } from "~/domain/stage";
 import { readerOf } from "~/http/page.server";
@@ -60,6 +60,7 @@ export default function Stages() {
 			}
 		>
 			<div className="flex max-w-narrow flex-col gap-10">
+				<OwnWordsNote />
 				{proposal.stopped && <Notice tone="warning" title={t("stages.stopped")} />}
 				<p className="text-ink-soft">{t(`stages.gateKeeper.${proposal.gateKeeper}`)}</p>
 				{stages.map((section) => (

@@ -37,7 +37,11 @@ export async function drawPage(
 			RemixContext.Provider,
 			{ value: remix },
 			<I18nProvider language={language} messages={language === "en" ? en : th} thaiDigits={thaiDigits}>
-				<StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} />
+				<StaticRouterProvider
+					router={createStaticRouter(handler.dataRoutes, context)}
+					context={context}
+					hydrate={false}
+				/>
 			</I18nProvider>,
 		),
 	);

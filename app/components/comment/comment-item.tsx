@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { Icon, joinClasses, Notice, Tag, Time } from "~/components/ui";
+import { Icon, joinClasses, Notice, OwnWords, Tag, Time } from "~/components/ui";
 import type { ShownComment } from "./types";
 
 type CommentItemProps = {
@@ -98,7 +98,9 @@ function CommentBody({ text, replyTo }: { text: string; replyTo: string | null }
 					{t("comments.replyTo", { name: replyTo })}
 				</p>
 			)}
-			<p className="mt-1 max-w-text break-words whitespace-pre-line">{text}</p>
+			<p className="mt-1 max-w-text break-words whitespace-pre-line">
+				<OwnWords>{text}</OwnWords>
+			</p>
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { ButtonLink, Tag } from "~/components/ui";
+import { ButtonLink, OwnWords, Tag } from "~/components/ui";
 import type { AppealState } from "~/domain/appeal";
 
 /** An appeal as a loader sends it. */
@@ -36,14 +36,18 @@ export function AppealRecord({
 						<figcaption className="text-sm text-ink-soft">
 							{t("escalation.appeal.by", { date: format.date(appeal.at) })}
 						</figcaption>
-						<blockquote className="whitespace-pre-line">{appeal.words}</blockquote>
+						<blockquote className="whitespace-pre-line">
+							<OwnWords>{appeal.words}</OwnWords>
+						</blockquote>
 					</figure>
 					{appeal.answer && appeal.answeredAt && (
 						<figure className="border-l-4 border-brand pl-5">
 							<figcaption className="text-sm text-ink-soft">
 								{t("escalation.appeal.answered", { date: format.date(appeal.answeredAt) })}
 							</figcaption>
-							<blockquote className="whitespace-pre-line">{appeal.answer}</blockquote>
+							<blockquote className="whitespace-pre-line">
+								<OwnWords>{appeal.answer}</OwnWords>
+							</blockquote>
 						</figure>
 					)}
 				</div>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { CitizensSay } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
-import { type Description, DescriptionList, ProgressBar, Time } from "~/components/ui";
+import { type Description, DescriptionList, OwnWords, ProgressBar, Time } from "~/components/ui";
 import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
 import type { CitizenAnswers, ConfirmationVerdict } from "~/domain/confirmation";
 import type { Bilingual } from "~/domain/vocabulary";
@@ -62,7 +62,7 @@ function SummaryOfOne({ commitment }: { commitment: SummarisedCommitment }) {
 			</p>
 			{promise && (
 				<p className="mt-1 text-lg">
-					{format.text({ th: promise.deliverable.th, en: promise.deliverable.en })}
+					<OwnWords>{format.text({ th: promise.deliverable.th, en: promise.deliverable.en })}</OwnWords>
 				</p>
 			)}
 			{status === "consideration" && (
@@ -84,22 +84,31 @@ function SummaryOfOne({ commitment }: { commitment: SummarisedCommitment }) {
 		return decline
 			? [
 					{ term: t("commitments.declineReason"), detail: t(`domain.declineReason.${decline.reason}`) },
-					{ term: t("commitments.inWords"), detail: decline.words },
-					{ term: t("commitments.askAgainWhen"), detail: decline.askAgainWhen },
+					{ term: t("commitments.inWords"), detail: <OwnWords>{decline.words}</OwnWords> },
+					{
+						term: t("commitments.askAgainWhen"),
+						detail: decline.askAgainWhen && <OwnWords>{decline.askAgainWhen}</OwnWords>,
+					},
 				]
 			: [];
 	}
 
 	function promiseFacts(): Description[] {
 		return [
-			{ term: t("commitments.agencySays"), detail: commitment.answer },
-			{ term: t("commitments.owner"), detail: promise?.ownerUnit },
+			{
+				term: t("commitments.agencySays"),
+				detail: commitment.answer && <OwnWords>{commitment.answer}</OwnWords>,
+			},
+			{ term: t("commitments.owner"), detail: promise && <OwnWords>{promise.ownerUnit}</OwnWords> },
 			{ term: t("commitments.dueAt"), detail: promise && <Time at={promise.dueAt} /> },
 			{
 				term: t("commitments.nextReport"),
 				detail: commitment.nextReportAt && !commitment.claimedDone && <Time at={commitment.nextReportAt} />,
 			},
-			{ term: t("commitments.stalledReason"), detail: commitment.stalledReason },
+			{
+				term: t("commitments.stalledReason"),
+				detail: commitment.stalledReason && <OwnWords>{commitment.stalledReason}</OwnWords>,
+			},
 			{
 				term: t("commitments.confirm.citizensSay"),
 				detail: commitment.rounds > 0 && (

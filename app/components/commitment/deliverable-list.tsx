@@ -1,7 +1,6 @@
 import { useI18n } from "~/components/i18n";
-import { ExternalLink, StatusTag, Time } from "~/components/ui";
+import { ExternalLink, OwnWords, StatusTag, Time } from "~/components/ui";
 import type { Deliverable } from "~/domain/promise-difference";
-import { OwnWords } from "./own-words";
 
 /** Evidence as a loader sends it. */
 export interface SentEvidence {

@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { Table, Time } from "~/components/ui";
+import { OwnWords, Table, Time } from "~/components/ui";
 import type { Indicator } from "~/domain/promise-difference";
 import { IndicatorNotes } from "./promise-values";
 
@@ -24,7 +24,10 @@ export function IndicatorTable({ indicators, latest }: IndicatorTableProps) {
 					rowHeader: true,
 					cell: (indicator) => (
 						<>
-							{indicator.name} <span className="font-normal text-ink-soft">({indicator.unit})</span>
+							<OwnWords>{indicator.name}</OwnWords>{" "}
+							<span className="font-normal text-ink-soft">
+								(<OwnWords>{indicator.unit}</OwnWords>)
+							</span>
 							<IndicatorNotes indicator={indicator} />
 						</>
 					),

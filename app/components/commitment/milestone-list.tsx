@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
-import { Details, StatusTag, type TagTone } from "~/components/ui";
+import { Details, OwnWords, StatusTag, type TagTone } from "~/components/ui";
 import type { MilestoneChange, MilestoneState } from "~/domain/commitment-milestones";
-import { OwnWords } from "./own-words";
 
 /** A milestone as a loader sends it. */
 export interface SentMilestone {

@@ -1,9 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { DescriptionList, StatusTag, Table, type TagTone } from "~/components/ui";
+import { DescriptionList, OwnWords, StatusTag, Table, type TagTone } from "~/components/ui";
 import { CONTRIBUTIONS, type Owes, type PartState, type PartyRole } from "~/domain/commitment-parts";
 import type { Bilingual } from "~/domain/vocabulary";
-import { OwnWords } from "./own-words";
 
 /** A part as a loader sends it. */
 export interface SentPart {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
-import { Time } from "~/components/ui";
+import { OwnWords, quoteOwn, Sentence, Time } from "~/components/ui";
 import type {
 	Deliverable,
 	Indicator,
@@ -8,7 +8,6 @@ import type {
 	PromiseField,
 	PromiseText,
 } from "~/domain/promise-difference";
-import { OwnWords } from "./own-words";
 
 /** A promise as a loader sends it: dates may be ISO text. */
 export type SentPromise = Omit<PromiseText, "dueAt"> & { dueAt: Date | string };
@@ -42,7 +41,11 @@ export function PromiseValue({ promise, field }: { promise: SentPromise; field: 
 		case "obstacles":
 			return <Rows rows={promise.obstacles} keyOf={({ rule }) => rule} line={ObstacleLine} />;
 		default:
-			return promise[field] ? <span className="whitespace-pre-line">{promise[field]}</span> : null;
+			return promise[field] ? (
+				<span className="whitespace-pre-line">
+					<OwnWords>{promise[field]}</OwnWords>
+				</span>
+			) : null;
 	}
 }
 
@@ -99,7 +102,7 @@ export function ObstacleLine({ row }: { row: Obstacle }) {
 			<OwnWords>{row.rule}</OwnWords>{" "}
 			<span className="block text-sm text-ink-soft">
 				{t(`promises.obstacleState.${row.state}`)}
-				{row.changer && ` · ${t("promises.changer", { name: row.changer })}`}
+				{row.changer && <Sentence>{` · ${t("promises.changer", { name: quoteOwn(row.changer) })}`}</Sentence>}
 			</span>
 		</>
 	);
@@ -110,15 +113,17 @@ export function IndicatorLine({ row: indicator }: { row: Indicator }) {
 	const { t, format } = useI18n();
 	return (
 		<>
-			{t("commitments.indicator.line", {
-				name: indicator.name,
-				baseline:
-					indicator.baseline === null
-						? t("commitments.indicator.unknown")
-						: format.number(indicator.baseline),
-				target: format.number(indicator.target),
-				unit: indicator.unit,
-			})}
+			<Sentence>
+				{t("commitments.indicator.line", {
+					name: quoteOwn(indicator.name),
+					baseline:
+						indicator.baseline === null
+							? t("commitments.indicator.unknown")
+							: format.number(indicator.baseline),
+					target: format.number(indicator.target),
+					unit: quoteOwn(indicator.unit),
+				})}
+			</Sentence>
 			<IndicatorNotes indicator={indicator} />
 		</>
 	);
@@ -129,13 +134,18 @@ export function IndicatorNotes({ indicator }: { indicator: Indicator }) {
 	const { t } = useI18n();
 	const { numerator, denominator, measuredBy, holder } = indicator;
 	const notes = [
-		numerator && denominator && t("commitments.indicator.share", { numerator, denominator }),
-		measuredBy && t("promises.measuredBy", { name: measuredBy }),
+		numerator &&
+			denominator &&
+			t("commitments.indicator.share", {
+				numerator: quoteOwn(numerator),
+				denominator: quoteOwn(denominator),
+			}),
+		measuredBy && t("promises.measuredBy", { name: quoteOwn(measuredBy) }),
 		holder && t("promises.holderOf", { holder: t(`promises.holder.${holder}`) }),
-	].filter(Boolean);
+	].filter((note) => note !== null && note !== "");
 	return notes.map((note) => (
 		<span key={note} className="block text-sm font-normal text-ink-soft">
-			{note}
+			<Sentence>{note}</Sentence>
 		</span>
 	));
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { EmptyState, ExternalLink, Tag, Timeline, type TimelineEvent } from "~/components/ui";
+import { EmptyState, ExternalLink, OwnWords, Tag, Timeline, type TimelineEvent } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
 import type { StallCause } from "~/domain/stalled";
 
@@ -67,25 +67,33 @@ function ReportBody({ report }: { report: SentReport }) {
 					<Tag tone="warning">{t("escalation.unchanged.shown")}</Tag>
 				</p>
 			)}
-			<p className="whitespace-pre-line">{report.narrative}</p>
+			<p className="whitespace-pre-line">
+				<OwnWords>{report.narrative}</OwnWords>
+			</p>
 			<ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
 				<li>{t("commitments.report.percent", { percent: report.percent })}</li>
 				{report.values.map(({ indicator, value, unit }) => (
 					<li key={indicator}>
-						{indicator}: <span className="font-semibold">{format.number(value)}</span> {unit}
+						<OwnWords>{indicator}</OwnWords>: <span className="font-semibold">{format.number(value)}</span>{" "}
+						<OwnWords>{unit}</OwnWords>
 					</li>
 				))}
 			</ul>
 			{report.obstacles && (
 				<p className="whitespace-pre-line">
 					<span className="font-semibold">{t("commitments.report.obstacles")}: </span>
-					{report.obstacles}
+					<OwnWords>{report.obstacles}</OwnWords>
 				</p>
 			)}
 			{report.stallCause && (
 				<p className="whitespace-pre-line">
 					<span className="font-semibold">{t(`escalation.stalled.causes.${report.stallCause}`)}</span>
-					{report.restartWhen && ` · ${t("escalation.stalled.restart")} ${report.restartWhen}`}
+					{report.restartWhen && (
+						<>
+							{" "}
+							· {t("escalation.stalled.restart")} <OwnWords>{report.restartWhen}</OwnWords>
+						</>
+					)}
 				</p>
 			)}
 			{(report.evidenceLink || report.evidence.length > 0) && (
@@ -96,7 +104,7 @@ function ReportBody({ report }: { report: SentReport }) {
 					)}
 					{report.evidence.map(({ id, name }) => (
 						<a key={id} href={`/files/${id}`} className="mr-3 [overflow-wrap:anywhere]">
-							{name}
+							<OwnWords>{name}</OwnWords>
 						</a>
 					))}
 				</p>

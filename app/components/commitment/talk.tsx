@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
-import { Button, ErrorSummary, Form, TextArea, Time } from "~/components/ui";
+import { Button, ErrorSummary, Form, OwnWords, TextArea, Time } from "~/components/ui";
 import { PART_LIMITS } from "~/domain/commitment-parts";
 import type { Bilingual } from "~/domain/vocabulary";
 import type { messageSchema } from "~/input/commitment-work";
-import { OwnWords } from "./own-words";
 
 type Named = { code: string; name: Bilingual };
 

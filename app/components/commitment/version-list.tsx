@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { Details, Time } from "~/components/ui";
+import { Details, OwnWords, Time } from "~/components/ui";
 import type { PromiseField } from "~/domain/promise-difference";
 import { PromiseDifference } from "./promise-difference";
 import type { SentPromise } from "./promise-values";
@@ -35,7 +35,7 @@ export function VersionList({ versions }: { versions: readonly SentVersion[] }) 
 					{version.reason && (
 						<p>
 							<span className="text-ink-soft">{t("commitments.version.reason")}: </span>
-							{version.reason}
+							<OwnWords>{version.reason}</OwnWords>
 						</p>
 					)}
 					{version.before && (

@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { DescriptionList, Notice } from "~/components/ui";
+import { DescriptionList, Notice, OwnWords } from "~/components/ui";
 import type { CommitmentStatus, DeclineReason } from "~/domain/commitment";
 import type { StallCause } from "~/domain/stalled";
 import { LadderText, type ShownLadder } from "./ladder";
@@ -52,11 +52,13 @@ export function WhereItStands({ commitment }: WhereItStandsProps) {
 					{commitment.stallCause && (
 						<p className="font-semibold">{t(`escalation.stalled.causes.${commitment.stallCause}`)}</p>
 					)}
-					<p className="whitespace-pre-line">{stalledReason}</p>
+					<p className="whitespace-pre-line">
+						<OwnWords>{stalledReason}</OwnWords>
+					</p>
 					{commitment.restartWhen && (
 						<p className="mt-2 whitespace-pre-line">
 							<span className="font-semibold">{t("escalation.stalled.restart")}: </span>
-							{commitment.restartWhen}
+							<OwnWords>{commitment.restartWhen}</OwnWords>
 						</p>
 					)}
 				</Notice>
@@ -67,16 +69,25 @@ export function WhereItStands({ commitment }: WhereItStandsProps) {
 						{ term: t("commitments.declineReason"), detail: t(`domain.declineReason.${decline.reason}`) },
 						{
 							term: t("commitments.inWords"),
-							detail: <span className="whitespace-pre-line">{decline.words}</span>,
+							detail: (
+								<span className="whitespace-pre-line">
+									<OwnWords>{decline.words}</OwnWords>
+								</span>
+							),
 						},
-						{ term: t("commitments.askAgainWhen"), detail: decline.askAgainWhen },
+						{
+							term: t("commitments.askAgainWhen"),
+							detail: decline.askAgainWhen && <OwnWords>{decline.askAgainWhen}</OwnWords>,
+						},
 					]}
 				/>
 			) : (
 				answer && (
 					<figure className="border-l-4 border-brand pl-5">
 						<figcaption className="text-sm text-ink-soft">{t("commitments.agencySays")}</figcaption>
-						<blockquote className="text-lg whitespace-pre-line">{answer}</blockquote>
+						<blockquote className="text-lg whitespace-pre-line">
+							<OwnWords>{answer}</OwnWords>
+						</blockquote>
 					</figure>
 				)
 			)}

@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { type Description, DescriptionList, Icon, Tag } from "~/components/ui";
+import { type Description, DescriptionList, Icon, OwnWords, Tag, useOwnLang } from "~/components/ui";
 import type { ArtefactView } from "~/domain/artefact";
 import { artefactTitle } from "./artefact-title";
 
@@ -26,8 +26,8 @@ function InsightBody({ content }: BodyProps<"insight">) {
 	return (
 		<DescriptionList
 			items={[
-				{ term: t("stages.field.needs"), detail: content.needs },
-				{ term: t("stages.field.painPoints"), detail: content.painPoints },
+				{ term: t("stages.field.needs"), detail: <OwnWords>{content.needs}</OwnWords> },
+				{ term: t("stages.field.painPoints"), detail: <OwnWords>{content.painPoints}</OwnWords> },
 				{
 					term: t("stages.field.group"),
 					detail: `${t(`domain.targetGroup.${content.group}`)} · ${t("stages.people", { count: content.people })}`,
@@ -43,17 +43,19 @@ function StatementBody({ content, cited }: BodyProps<"statement"> & { cited: rea
 	return (
 		<DescriptionList
 			items={[
-				{ term: t("stages.field.who"), detail: content.who },
-				{ term: t("stages.field.need"), detail: content.need },
-				{ term: t("stages.field.because"), detail: content.because },
-				{ term: t("stages.field.measure"), detail: content.measure },
+				{ term: t("stages.field.who"), detail: <OwnWords>{content.who}</OwnWords> },
+				{ term: t("stages.field.need"), detail: <OwnWords>{content.need}</OwnWords> },
+				{ term: t("stages.field.because"), detail: <OwnWords>{content.because}</OwnWords> },
+				{ term: t("stages.field.measure"), detail: <OwnWords>{content.measure}</OwnWords> },
 				{
 					term: t("stages.field.cites"),
 					detail: insights.length > 0 && (
 						<ul className="flex flex-col gap-1">
 							{insights.map((insight) => (
 								<li key={insight.id}>
-									<a href={`#artefact-${insight.id}`}>{artefactTitle(t, insight)}</a>
+									<a href={`#artefact-${insight.id}`}>
+										<OwnWords>{artefactTitle(t, insight)}</OwnWords>
+									</a>
 								</li>
 							))}
 						</ul>
@@ -68,7 +70,9 @@ function IdeaBody({ content }: BodyProps<"idea">) {
 	const { t } = useI18n();
 	return (
 		<div className="flex flex-col gap-3">
-			<p className="whitespace-pre-line">{content.description}</p>
+			<p className="whitespace-pre-line">
+				<OwnWords>{content.description}</OwnWords>
+			</p>
 			<div className="flex flex-wrap gap-2">
 				{(["impact", "volume", "effort"] as const).map((measure) => (
 					<Tag key={measure}>
@@ -79,7 +83,7 @@ function IdeaBody({ content }: BodyProps<"idea">) {
 			{content.chosen && content.why && (
 				<p className="border-l-4 border-gold pl-4">
 					<span className="font-semibold">{t("stages.whyChosen")}: </span>
-					{content.why}
+					<OwnWords>{content.why}</OwnWords>
 				</p>
 			)}
 		</div>
@@ -88,9 +92,10 @@ function IdeaBody({ content }: BodyProps<"idea">) {
 
 function PrototypeBody({ content }: BodyProps<"prototype">) {
 	const { t, format } = useI18n();
+	const langOf = useOwnLang();
 	const facts: Description[] = [
-		{ term: t("stages.field.real"), detail: content.real },
-		{ term: t("stages.field.pretend"), detail: content.pretend },
+		{ term: t("stages.field.real"), detail: <OwnWords>{content.real}</OwnWords> },
+		{ term: t("stages.field.pretend"), detail: <OwnWords>{content.pretend}</OwnWords> },
 		{
 			term: t("stages.field.cost"),
 			detail: typeof content.cost === "number" && `${format.baht(content.cost)} ${t("stages.field.baht")}`,
@@ -102,7 +107,9 @@ function PrototypeBody({ content }: BodyProps<"prototype">) {
 	];
 	return (
 		<div className="flex flex-col gap-4">
-			<p className="whitespace-pre-line">{content.description}</p>
+			<p className="whitespace-pre-line">
+				<OwnWords>{content.description}</OwnWords>
+			</p>
 			{content.pictures.length > 0 && (
 				<div className="grid gap-3 sm:grid-cols-2">
 					{content.pictures.map((picture) => (
@@ -110,6 +117,7 @@ function PrototypeBody({ content }: BodyProps<"prototype">) {
 							key={picture.id}
 							src={`/files/${picture.id}`}
 							alt={picture.alt ?? ""}
+							lang={langOf(picture.alt)}
 							width={picture.width ?? undefined}
 							height={picture.height ?? undefined}
 							loading="lazy"
@@ -146,7 +154,7 @@ function TrialBody({ content }: BodyProps<"trial">) {
 						)
 						.join(" · "),
 				},
-				{ term: t("stages.field.result"), detail: content.result },
+				{ term: t("stages.field.result"), detail: <OwnWords>{content.result}</OwnWords> },
 				{ term: content.measure, detail: <BeforeAfter content={content} /> },
 				{ term: t("stages.field.decision"), detail: t(`domain.trialDecision.${content.decision}`) },
 			]}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { StatusTag, SummaryCard, VisuallyHidden } from "~/components/ui";
+import { OwnWords, StatusTag, SummaryCard, useOwnLang, VisuallyHidden } from "~/components/ui";
 import type { ArtefactView } from "~/domain/artefact";
 import { ArtefactBody } from "./artefact-body";
 import { artefactTitle } from "./artefact-title";
@@ -19,19 +19,27 @@ type ArtefactCardProps = {
 export function ArtefactCard({ artefact, insights, editAt, level = 4 }: ArtefactCardProps) {
 	const { t } = useI18n();
 	const title = artefactTitle(t, artefact);
+	const titleLang = useOwnLang()(title);
 	return (
 		<SummaryCard
 			id={`artefact-${artefact.id}`}
 			level={level}
 			title={title}
+			titleLang={titleLang}
 			actions={
 				editAt && (
 					<>
 						<Link to={`${editAt}/new/${artefact.kind}?from=${artefact.id}`} className="py-1">
-							{t("common.edit")} <VisuallyHidden>{title}</VisuallyHidden>
+							{t("common.edit")}{" "}
+							<VisuallyHidden>
+								<OwnWords>{title}</OwnWords>
+							</VisuallyHidden>
 						</Link>
 						<Link to={`${editAt}/remove/${artefact.id}`} className="py-1">
-							{t("common.remove")} <VisuallyHidden>{title}</VisuallyHidden>
+							{t("common.remove")}{" "}
+							<VisuallyHidden>
+								<OwnWords>{title}</OwnWords>
+							</VisuallyHidden>
 						</Link>
 					</>
 				)

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
-import { Icon } from "~/components/ui";
+import { Icon, quoteOwn, Sentence } from "~/components/ui";
 import { FEWEST_DECISIVE } from "~/domain/confirmation";
 import type { DriveNeed } from "~/domain/drive";
 import type { MissingItem, SentBack } from "~/domain/gate";
@@ -27,7 +27,7 @@ export function MissingList({ missing, sentBack }: MissingListProps) {
 			{sentBack && (
 				<Missing>
 					<span className="whitespace-pre-line">
-						{t(`stages.sentBack.${sentBack.by}`, { why: sentBack.why })}
+						<Sentence>{t(`stages.sentBack.${sentBack.by}`, { why: quoteOwn(sentBack.why) })}</Sentence>
 					</span>
 				</Missing>
 			)}

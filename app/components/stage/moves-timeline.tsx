@@ -1,5 +1,5 @@
 import { useI18n } from "~/components/i18n";
-import { Timeline } from "~/components/ui";
+import { OwnWords, Timeline } from "~/components/ui";
 import type { ArtefactView, MoveView } from "~/domain/artefact";
 import { artefactTitle } from "./artefact-title";
 
@@ -37,7 +37,9 @@ function RestingOn({ move, artefacts }: { move: MoveView; artefacts: readonly Ar
 			<ul className="list-disc pl-5">
 				{standing.map((artefact) => (
 					<li key={artefact.id}>
-						<a href={`#artefact-${artefact.id}`}>{artefactTitle(t, artefact)}</a>
+						<a href={`#artefact-${artefact.id}`}>
+							<OwnWords>{artefactTitle(t, artefact)}</OwnWords>
+						</a>
 					</li>
 				))}
 				{move.removed > 0 && <li>{t("stages.removedSince", { count: move.removed })}</li>}

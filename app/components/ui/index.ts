@@ -21,6 +21,7 @@ export { Item, ItemList } from "./item-list";
 export type { NavLink } from "./menu-link";
 export { Notice, type NoticeTone } from "./notice";
 export { Container, MAIN_ID, Page, type PageWidth } from "./page";
+export { OwnWords, OwnWordsNote, quoteOwn, Sentence, useOwnLang } from "./own-words";
 export { PageHeader } from "./page-header";
 export { Pager } from "./pager";
 export { Pagination } from "./pagination";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
 import { joinClasses } from "./class-names";
+import { OwnWords } from "./own-words";
 import type { TagTone } from "./tag";
 import { Time } from "./time";
 
@@ -49,7 +50,7 @@ export function Timeline({ events, label }: TimelineProps) {
 					{why && (
 						<p>
 							<span className="text-ink-soft">{t("ui.timelineWhy")}: </span>
-							{why}
+							{typeof why === "string" ? <OwnWords>{why}</OwnWords> : why}
 						</p>
 					)}
 					{body && <div className="mt-1">{body}</div>}

@@ -46,6 +46,7 @@ export const ui = {
 	chartEmpty: "There are no figures for this chart yet",
 	chartData: "Download this data (CSV)",
 	stagePosition: "Stage {position, number} of {total, number}: {name}",
+	ownWordsNote: "Agencies and citizens write in Thai. Their words are shown as they wrote them.",
 	unfoldFilters: "Search, filter and sort",
 	stageNotStarted: "None of the {total, number} stages has begun",
 	stageEndedAt: {

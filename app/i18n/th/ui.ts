@@ -43,6 +43,7 @@ export const ui = {
 	externalLink: "(เปิดเว็บไซต์อื่น)",
 	chartItem: "รายการ",
 	chartTotal: "รวม",
+	ownWordsNote: "ถ้อยคำของหน่วยงานและประชาชนแสดงตามที่เขียนไว้",
 	unfoldFilters: "ค้นหา กรอง และเรียงลำดับ",
 	chartEmpty: "ยังไม่มีตัวเลขสำหรับแผนภูมินี้",
 	chartData: "ดาวน์โหลดข้อมูลนี้ (CSV)",
