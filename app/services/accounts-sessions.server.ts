@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ClientSession } from "mongoose";
 import mongoose from "mongoose";
-import { DomainError } from "~/domain/errors";
 import type { Device } from "~/domain/profile";
 import { SessionModel } from "~~/models/session.server";
 import { UserModel } from "~~/models/user.server";
@@ -87,14 +86,11 @@ export async function listSessions({ userId, now }: { userId: string; now: Date 
 		.sort((a, b) => b.lastSeen.localeCompare(a.lastSeen));
 }
 
-/**
- * Ends one session of a person.
- * @throws {DomainError} `notFound` when the person has no such session
- */
+/** Ends one session of a person. One that has ended already, and one that is not theirs, is left as it is. */
 export async function endSession({ userId, key }: { userId: string; key: string }): Promise<void> {
 	const rows = await SessionModel.find({ "session.passport.user.id": userId }).select({ _id: 1 }).lean();
 	const found = rows.find((row) => sessionKeyOf(row._id) === key);
-	if (!found) throw new DomainError("notFound");
+	if (!found) return;
 	await SessionModel.deleteOne({ _id: found._id, "session.passport.user.id": userId });
 }
 

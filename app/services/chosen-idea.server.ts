@@ -10,7 +10,7 @@ import { refreshProposal } from "./proposal-refresh.server";
 import { holdForAuthor } from "./staged-proposal.server";
 
 /**
- * Chooses the idea that the team goes on with; an earlier choice gives way.
+ * Chooses the idea that the team goes on with; an earlier choice gives way. The same choice for the same reason is made once.
  * @throws {DomainError} as `addArtefact`; `invalidInput` for an idea that does not stand
  */
 export async function chooseIdea({
@@ -48,6 +48,11 @@ async function chooseWithin({
 }): Promise<void> {
 	const proposal = await holdForAuthor({ proposalNumber, viewer, kind: "idea", now, session });
 	const ofProposal = { proposal: new Types.ObjectId(proposal.id) };
+	const earlier = await ArtefactModel.findOne({ ...ofProposal, "idea.chosen": true })
+		.select({ "idea.why": 1 })
+		.session(session)
+		.lean();
+	if (earlier?._id.toHexString() === input.idea && earlier.idea?.why === input.why) return;
 	await ArtefactModel.updateMany(
 		{ ...ofProposal, "idea.chosen": true },
 		{ $set: { "idea.chosen": false }, $unset: { "idea.why": 1 } },

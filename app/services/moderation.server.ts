@@ -98,7 +98,8 @@ export async function listModerationCases({
 
 /**
  * A steward's decision on a reported comment: recorded, and, when it is hidden, told to its author with the reason.
- * The first decision stands; the comment, its case and the record change together or not at all.
+ * The first decision stands, and the same one once more is no other; the comment, its case and the record change together or
+ * not at all.
  * @throws {DomainError} `alreadyDecided`, `notFound`, and the reasons of {@link canModerate}
  */
 export async function decideCase({
@@ -131,7 +132,10 @@ export async function decideCase({
 			},
 			{ session },
 		);
-		if (closed.matchedCount === 0) throw new DomainError("alreadyDecided");
+		if (closed.matchedCount === 0) {
+			if (await isDecidedSo({ case: open._id, comment: comment._id, input, reason, session })) return;
+			throw new DomainError("alreadyDecided");
+		}
 		if (reason) await hideComment({ comment: comment._id, reason, note: input.note ?? "", session });
 		await recordEvent({
 			type: isHiding ? "comment-hidden" : "comment-kept",
@@ -165,6 +169,33 @@ export async function decideCase({
 			at: now,
 		},
 	});
+}
+
+/** Whether a case was closed in just this way and the comment still stands as it was decided. */
+async function isDecidedSo({
+	case: _id,
+	comment,
+	input,
+	reason,
+	session,
+}: {
+	case: Types.ObjectId;
+	comment: Types.ObjectId;
+	input: ModerationInput;
+	reason: ReportReason | undefined;
+	session: mongoose.ClientSession;
+}): Promise<boolean> {
+	const closed = await ModerationCaseModel.findById(_id)
+		.select({ decision: 1, reason: 1, note: 1 })
+		.session(session)
+		.lean();
+	const stands = await CommentModel.findById(comment).select({ state: 1 }).session(session).lean();
+	return (
+		closed?.decision === input.decision &&
+		(closed.reason ?? "") === (reason ?? "") &&
+		(closed.note ?? "") === (input.note ?? "") &&
+		(stands?.state === "hidden") === (input.decision === "hide")
+	);
 }
 
 /** Hides a comment and puts it on the tally's list if it has been counted. */

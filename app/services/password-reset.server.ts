@@ -9,11 +9,13 @@ import { passwordChanged } from "./accounts-profile.server";
 import { endAllSessions } from "./accounts-sessions.server";
 import { requireGoodPassword } from "./accounts-sign-up.server";
 import { queueMail, queueMailIfAccount } from "./mail.server";
-import { hashPassword } from "./password-hash.server";
-import { endTokens, findToken, redeemToken } from "./tokens.server";
+import { hashPassword, verifyPassword } from "./password-hash.server";
+import { endTokens, findToken, findUsedToken, redeemToken } from "./tokens.server";
 
 const SCOPE = "password-reset";
 const MINUTE = 60_000;
+/** How long the same form sent twice gets the same answer, in minutes. */
+const SAME_FORM_MINUTES = 2;
 
 /**
  * Sends a link for a new password to an address, if it has an account. Whether it has is looked up later, by the mail job:
@@ -48,18 +50,21 @@ export async function isResetOpen({
 
 /**
  * Gives the person of a link another password. The link and all others like it are used up, all sessions end, and the
- * person is told by mail. A password that is refused leaves the link usable.
+ * person is told by mail. A password that is refused leaves the link usable. The same form sent twice is done once.
  * @throws {DomainError} `linkExpired`, `commonPassword` at `password`
  */
-export async function resetPassword({
-	token,
-	input,
-	now,
-}: {
-	token: string | undefined;
-	input: ResetInput;
-	now: Date;
-}): Promise<void> {
+export async function resetPassword(asked: Asked): Promise<void> {
+	try {
+		await setPassword(asked);
+	} catch (error) {
+		const tooLate = error instanceof DomainError && error.code === "linkExpired";
+		if (!tooLate || !(await isSetAlready(asked))) throw error;
+	}
+}
+
+type Asked = { token: string | undefined; input: ResetInput; now: Date };
+
+async function setPassword({ token, input, now }: Asked): Promise<void> {
 	const link = await findToken({ scope: SCOPE, token, now });
 	const user =
 		link &&
@@ -73,7 +78,17 @@ export async function resetPassword({
 		const { subject } = await redeemToken({ scope: SCOPE, token, now, session });
 		await UserModel.updateOne({ _id: subject }, { $set: { passwordHash } }, { session });
 		await endAllSessions({ userId: subject, session });
-		await endTokens({ scope: SCOPE, subject, session });
+		await endTokens({ scope: SCOPE, subject, keepUsed: true, session });
 		await queueMail({ ...passwordChanged({ userId: subject, now }), session });
 	});
+}
+
+/** Whether this link has just set this very password. */
+async function isSetAlready({ token, input, now }: Asked): Promise<boolean> {
+	const used = await findUsedToken({ scope: SCOPE, token, minutes: SAME_FORM_MINUTES, now });
+	if (!used) return false;
+	const user = await UserModel.findOne({ _id: used.subject, status: "active" })
+		.select({ passwordHash: 1 })
+		.lean();
+	return verifyPassword({ kept: user?.passwordHash, password: input.password });
 }

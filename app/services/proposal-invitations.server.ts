@@ -134,7 +134,9 @@ async function findEmail(viewer: Viewer): Promise<string> {
 
 /**
  * Takes the answer to an invitation; it counts once. Whoever joins no longer supports the proposal.
- * @throws {DomainError} `notFound` without an invitation, `notPublished` for a proposal that has left the path, `teamTooLarge`
+ * A no needs no invitation, so that one that is sent twice gets the same answer, whoever sends it.
+ * @throws {DomainError} for a yes `notFound` without an invitation, `notPublished` for a proposal that has left the path and
+ *   `teamTooLarge`; for a no `alreadyDecided` when the person has joined
  */
 export async function answerInvitation({
 	viewer,
@@ -143,9 +145,10 @@ export async function answerInvitation({
 	now,
 }: Asked & { accept: boolean; now: Date }): Promise<void> {
 	const email = await findEmail(viewer);
+	if (!accept) return declineInvitation({ viewer, proposalNumber, email });
 	await withTransaction(async (session) => {
 		const row = await findRuled({ proposalNumber, session });
-		if (accept && toRuled(row).authorIds.includes(viewer.id)) {
+		if (toRuled(row).authorIds.includes(viewer.id)) {
 			await ProposalModel.updateOne({ _id: row._id }, { $pull: { invitations: { email } } }, { session });
 			return;
 		}
@@ -155,16 +158,12 @@ export async function answerInvitation({
 			{
 				_id: row._id,
 				"invitations.email": email,
-				...(accept
-					? {
-							[`authors.${most - 1}`]: mongoose.trusted({ $exists: false }),
-							state: mongoose.trusted({ $in: [...EDITABLE_STATES] }),
-						}
-					: {}),
+				[`authors.${most - 1}`]: mongoose.trusted({ $exists: false }),
+				state: mongoose.trusted({ $in: [...EDITABLE_STATES] }),
 			},
 			{
 				$pull: { invitations: { email } },
-				...(accept ? { $push: { authors: { user: new Types.ObjectId(viewer.id), lead: false } } } : {}),
+				$push: { authors: { user: new Types.ObjectId(viewer.id), lead: false } },
 			},
 			{ session },
 		);
@@ -172,7 +171,6 @@ export async function answerInvitation({
 			const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": email }).session(session);
 			throw new DomainError(!asked ? "notFound" : open ? "teamTooLarge" : "notPublished");
 		}
-		if (!accept) return;
 		await endSupportOfAuthor({ proposalId: row._id, userId: viewer.id, now, session });
 		await recordEvent({
 			type: "coauthor-added",
@@ -183,4 +181,18 @@ export async function answerInvitation({
 			session,
 		});
 	});
+}
+
+async function declineInvitation({
+	viewer,
+	proposalNumber,
+	email,
+}: Asked & { email: string }): Promise<void> {
+	const written = await ProposalModel.updateOne(
+		{ number: proposalNumber, "invitations.email": email },
+		{ $pull: { invitations: { email } } },
+	);
+	if (written.matchedCount === 1) return;
+	const joined = await ProposalModel.exists({ number: proposalNumber, "authors.user": viewer.id });
+	if (joined) throw new DomainError("alreadyDecided");
 }

@@ -109,7 +109,8 @@ async function requireTeam({ row, session }: { row: Row; session: ClientSession 
 }
 
 /**
- * Gives a submitted proposal back to its authors with a reason that they see.
+ * Gives a submitted proposal back to its authors with a reason that they see. Doing it twice with the same reason has one
+ * effect.
  * @throws {DomainError} `notFound`, `notPermitted`, `alreadyDecided`
  */
 export async function returnProposal({
@@ -120,7 +121,12 @@ export async function returnProposal({
 }: Asked & { reason: string }): Promise<void> {
 	const row = await withTransaction(async (session) => {
 		const found = await findRuled({ proposalNumber, session });
-		enforce(canReview({ proposal: toRuled(found), viewer }));
+		const decision = canReview({ proposal: toRuled(found), viewer });
+		if (!decision.allowed && decision.reason === "alreadyDecided" && found.state === "returned") {
+			const earlier = await ProposalModel.exists({ _id: found._id, returnReason: reason }).session(session);
+			if (earlier) return null;
+		}
+		enforce(decision);
 		await changeState({
 			row: found,
 			$set: { state: "returned", returnReason: reason },
@@ -135,7 +141,7 @@ export async function returnProposal({
 		});
 		return found;
 	});
-	await notifyAuthors({ row, type: "proposal-returned", occasion: `returned:${row.revision}`, now });
+	if (row) await notifyAuthors({ row, type: "proposal-returned", occasion: `returned:${row.revision}`, now });
 }
 
 /**

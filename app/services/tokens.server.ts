@@ -96,15 +96,48 @@ export async function redeemToken({
 	return { subject: row.subject };
 }
 
-/** Ends every link about something, used or not, such as all older links to a new password. */
+/**
+ * What a link was about that was used a moment ago, so that the same form sent twice can get the same answer.
+ * @param minutes how long ago at most
+ */
+export async function findUsedToken({
+	scope,
+	token,
+	minutes,
+	now,
+}: {
+	scope: TokenScope;
+	token: string | undefined;
+	minutes: number;
+	now: Date;
+}): Promise<{ subject: string } | null> {
+	if (!token || !TOKEN.test(token)) return null;
+	const row = await TokenModel.findOne({
+		hash: hashOf(scope, token),
+		usedAt: mongoose.trusted({ $gt: new Date(now.getTime() - minutes * 60_000) }),
+	})
+		.select({ subject: 1 })
+		.lean();
+	return row && { subject: row.subject };
+}
+
+/**
+ * Ends every link about something, such as all older links to a new password.
+ * @param keepUsed leaves those that are used up already; they end by themselves
+ */
 export async function endTokens({
 	scope,
 	subject,
+	keepUsed = false,
 	session,
 }: {
 	scope: TokenScope;
 	subject: Id;
+	keepUsed?: boolean;
 	session?: ClientSession;
 }): Promise<void> {
-	await TokenModel.deleteMany({ scope, subject: String(subject) }, { session });
+	await TokenModel.deleteMany(
+		{ scope, subject: String(subject), ...(keepUsed ? { usedAt: null } : {}) },
+		{ session },
+	);
 }

@@ -165,7 +165,7 @@ describe("setting a new password", () => {
 		const [first, second] = [await tokenFor(user.id), await tokenFor(user.id)];
 		await site.client().submit(`/reset/${second}`, { password: NEW_PASSWORD });
 		expect((await site.client().get(`/reset/${first}`)).status).toBe(410);
-		expect(await TokenModel.countDocuments({ subject: user.id })).toBe(0);
+		expect(await TokenModel.countDocuments({ subject: user.id, usedAt: null })).toBe(0);
 	});
 
 	it("is done by one of two who send the same link at once", async () => {
@@ -181,6 +181,21 @@ describe("setting a new password", () => {
 		);
 		expect(statuses.filter((status) => status === 302)).toHaveLength(1);
 		expect(statuses.filter((status) => status === 410)).toHaveLength(5);
+	});
+
+	it("gives the same answer to the same form sent twice, at once or again, for two minutes", async () => {
+		const user = await makeUser();
+		const token = await tokenFor(user.id);
+		const send = (password: string) =>
+			site
+				.client()
+				.post(`/reset/${token}`, { password }, { follow: false })
+				.then(({ status }) => status);
+		expect(await Promise.all([send(NEW_PASSWORD), send(NEW_PASSWORD)])).toEqual([302, 302]);
+		expect(await send(NEW_PASSWORD)).toBe(302);
+		expect(await send(`${NEW_PASSWORD}-2`)).toBe(410);
+		await TokenModel.updateOne({ subject: user.id }, { $set: { usedAt: new Date(Date.now() - 121_000) } });
+		expect(await send(NEW_PASSWORD)).toBe(410);
 	});
 
 	it("refuses links that are made up, old, of another kind, or of a suspended person", async () => {

@@ -172,17 +172,27 @@ describe("the answer to an invitation", () => {
 		const number = await makeDraft(author);
 		await invite(number, guest.email);
 		await reply(number, false);
+		expect(await codeOf(reply(number, false))).toBe("done");
 		expect(await invitedTo(number)).toEqual([]);
 		expect(await authorsOf(number)).toEqual([author.id]);
 		expect(await codeOf(reply(number, true))).toBe("notFound");
+	});
+
+	it("is a yes or a no: a no after the yes changes nothing and says so", async () => {
+		const number = await makeDraft(author);
+		await invite(number, guest.email);
+		await reply(number, true);
+		expect(await codeOf(reply(number, false))).toBe("alreadyDecided");
+		expect(await authorsOf(number)).toEqual([author.id, guest.id]);
 	});
 
 	it("is taken from the one who was asked, and only while it stands", async () => {
 		const number = await makeDraft(author);
 		await invite(number, guest.email);
 		for (const accept of [true, false]) {
-			expect(await codeOf(reply(number, accept, stranger.viewer))).toBe("notFound");
-			expect(await codeOf(reply(999_999, accept))).toBe("notFound");
+			const answer = accept ? "notFound" : "done";
+			expect(await codeOf(reply(number, accept, stranger.viewer))).toBe(answer);
+			expect(await codeOf(reply(999_999, accept))).toBe(answer);
 		}
 		expect(await invitedTo(number)).toEqual([guest.email]);
 		await sendTeam(number, [

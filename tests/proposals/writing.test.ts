@@ -211,6 +211,17 @@ describe("publishing", () => {
 });
 
 describe("after publishing", () => {
+	it("a proposal is returned once for the same reason, and not again for another", async () => {
+		const number = await makeSubmitted(author);
+		const giveBack = (reason = "ขาดตัวเลข") =>
+			codeOf(returnProposal({ viewer: steward, proposalNumber: number, reason, now: NOW }));
+		expect(await Promise.all([giveBack(), giveBack()])).toEqual(["done", "done"]);
+		expect(await giveBack()).toBe("done");
+		expect(await giveBack("เหตุผลอื่น")).toBe("alreadyDecided");
+		expect(await EventModel.countDocuments({ type: "proposal-returned" })).toBe(1);
+		expect(await NotificationModel.countDocuments({ type: "proposal-returned" })).toBe(1);
+	});
+
 	it("a returned proposal shows its reason and can be sent in again", async () => {
 		const number = await makeSubmitted(author);
 		await returnProposal({ viewer: steward, proposalNumber: number, reason: "ขาดตัวเลข", now: NOW });

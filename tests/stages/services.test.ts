@@ -325,8 +325,10 @@ describe("gate decisions", () => {
 		await move(steward.viewer, "stop", 2);
 		await move(steward.viewer, "resume", 3);
 		expect((await read()).nextStep).toBe("authors");
-		await choose(ids[1], new Date(later.getTime() + 60_000));
+		const again = new Date(later.getTime() + 60_000);
+		await Promise.all([choose(ids[1], again), choose(ids[1], again)]);
 		expect((await read()).nextStep).toBe("steward");
+		expect(await EventModel.countDocuments({ proposal: proposal.id, type: "idea-chosen" })).toBe(2);
 	});
 
 	it("are the author's where the challenge says so, and tell the agency at the last stage", async () => {

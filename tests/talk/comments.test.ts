@@ -212,9 +212,16 @@ describe("moderation", () => {
 		const decided = await Promise.allSettled(
 			Array.from({ length: 5 }, () => decideCase({ viewer: steward.viewer, input: decision, now: later(3) })),
 		);
-		expect(decided.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-		for (const result of decided)
-			if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "alreadyDecided" });
+		expect(decided.map(({ status }) => status)).toEqual(Array(5).fill("fulfilled"));
+		expect(await EventModel.countDocuments({ type: "comment-hidden" })).toBe(1);
+		for (const other of [
+			{ ...decision, note: "คำอื่น" },
+			{ ...decision, reason: "insult" as const },
+			{ case: decision.case, decision: "keep" as const },
+		])
+			await expect(decideCase({ viewer: steward.viewer, input: other, now: later(3) })).rejects.toMatchObject(
+				{ code: "alreadyDecided" },
+			);
 
 		const seenBy = async (viewer: typeof writer.viewer | null) =>
 			(await listComments({ proposalId: proposal.id, viewer })).threads.items[0];
