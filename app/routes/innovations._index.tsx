@@ -5,6 +5,7 @@ import { InnovationFilters, innovationListPath } from "~/components/innovation/i
 import { InnovationItem } from "~/components/innovation/innovation-item";
 import { metaOf } from "~/components/page-meta";
 import { ButtonLink, EmptyState, ItemList, Page, PageHeader, Pagination } from "~/components/ui";
+import { SUMMARY_SHOWN, shorten } from "~/domain/shorten";
 import { readerOf } from "~/http/page.server";
 import { innovationListSchema } from "~/input/innovation";
 import { listAgencyOptions } from "~/services/agencies.server";
@@ -29,6 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		agencies: agencies.map(({ id, code, kind, name }) => ({ id, code, kind, name })),
 		provinces,
 		...page,
+		items: page.items.map((row) => ({
+			...row,
+			summary: {
+				th: shorten(row.summary.th, SUMMARY_SHOWN),
+				en: row.summary.en && shorten(row.summary.en, SUMMARY_SHOWN),
+			},
+		})),
 	};
 }
 

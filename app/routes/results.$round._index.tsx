@@ -44,14 +44,18 @@ export default function Result() {
 	const { head, challenge, result, rows, versions, certainty, asked } = page;
 	const { t, to, format } = useI18n();
 	const path = to(`/results/${head.number}`);
+	const name = format.text(head.name);
+	const kind = t(`judging.kinds.${head.kind}`);
+	// why: a heading does not repeat the line above it
+	const named = name.toLowerCase().includes(kind.toLowerCase());
 	const query = asked === null ? "" : `?version=${asked}`;
 	return (
 		<Page
 			header={
 				<PageHeader
 					trail={<Breadcrumbs items={[{ to: to("/results"), label: t("judgingResults.title") }]} />}
-					kicker={t("judgingResults.page.kicker", { round: t(`judging.kinds.${head.kind}`) })}
-					title={format.text(head.name)}
+					kicker={named ? t("judgingResults.title") : t("judgingResults.page.kicker", { round: kind })}
+					title={name}
 					lede={
 						challenge && <Link to={to(`/challenges/${challenge.slug}`)}>{format.text(challenge.title)}</Link>
 					}

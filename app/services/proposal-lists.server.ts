@@ -2,6 +2,7 @@ import mongoose, { type Types } from "mongoose";
 import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
 import { type ListSort, SORT_WORDS } from "~/domain/proposal-list";
 import { outcomeOf, type ProposalOutcome } from "~/domain/proposal-outcome";
+import { SUMMARY_SHOWN, shorten } from "~/domain/shorten";
 import type { Stage } from "~/domain/stage";
 import type { TargetGroup } from "~/domain/vocabulary";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -29,6 +30,7 @@ export interface ProposalRow {
 	slug: string;
 	title: string;
 	titleEn?: string;
+	/** Its beginning, cut after a whole word. */
 	summary: string;
 	summaryEn?: string;
 	groups: TargetGroup[];
@@ -180,8 +182,8 @@ export async function toProposalRows(rows: readonly StoredRow[]): Promise<Propos
 			slug: row.slug,
 			title: row.title,
 			...(row.titleEn ? { titleEn: row.titleEn } : {}),
-			summary: row.summary,
-			...(row.summaryEn ? { summaryEn: row.summaryEn } : {}),
+			summary: shorten(row.summary, SUMMARY_SHOWN),
+			...(row.summaryEn ? { summaryEn: shorten(row.summaryEn, SUMMARY_SHOWN) } : {}),
 			groups: row.targetGroups.map(({ group }) => group),
 			stage: row.stage,
 			progress: row.progress,
