@@ -67,7 +67,7 @@ export default function Stages() {
 					<StageSection
 						key={section.stage}
 						section={section}
-						position={proposal}
+						position={{ stage: proposal.stage, outcome }}
 						rules={rules}
 						driveMissing={driveMissing}
 						insights={insights}

@@ -3,6 +3,7 @@ import { ButtonLink, StatusTag, type TagTone } from "~/components/ui";
 import type { ArtefactView, MoveView } from "~/domain/artefact";
 import type { DriveNeed } from "~/domain/drive";
 import type { MissingItem, SentBack } from "~/domain/gate";
+import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { type ArtefactKind, type GateRules, type Stage, stageIndex } from "~/domain/stage";
 import { ArtefactCard } from "./artefact-card";
 import { DriveMissing, GateNeeds, MissingList } from "./missing-list";
@@ -18,19 +19,20 @@ export interface StageOfPage {
 	moves: MoveView[];
 }
 
-type StageState = "passed" | "current" | "ahead" | "stopped";
+type StageState = "passed" | "current" | "ahead" | "stopped" | "ended";
 
 const TONES: Record<StageState, TagTone> = {
 	passed: "brand",
 	current: "gold",
 	ahead: "neutral",
 	stopped: "danger",
+	ended: "neutral",
 };
 
 type StageSectionProps = {
 	section: StageOfPage;
 	/** Where the proposal stands. */
-	position: { stage: Stage; stopped: boolean };
+	position: { stage: Stage; outcome: ProposalOutcome };
 	rules: GateRules;
 	/** What the last stage lacks, when it stands there. */
 	driveMissing: readonly DriveNeed[];
@@ -89,10 +91,12 @@ export function StageSection({
 	);
 }
 
-function stateOf(stage: Stage, position: { stage: Stage; stopped: boolean }): StageState {
-	const distance = stageIndex(stage) - stageIndex(position.stage);
+function stateOf(stage: Stage, { stage: at, outcome }: StageSectionProps["position"]): StageState {
+	const distance = stageIndex(stage) - stageIndex(at);
 	if (distance !== 0) return distance < 0 ? "passed" : "ahead";
-	return position.stopped ? "stopped" : "current";
+	if (outcome === "open") return "current";
+	if (outcome === "confirmed") return "passed";
+	return outcome === "stopped" ? "stopped" : "ended";
 }
 
 type GateProps = {
@@ -110,7 +114,7 @@ function Gate({ state, stage, missing, sentBack, rules, driveMissing }: GateProp
 		<div className="mt-4 max-w-text border-l-4 border-brand bg-surface px-4 py-3">
 			<h3 className="text-base">{t("stages.gate")}</h3>
 			<GateNeeds stage={stage} rules={rules} />
-			{state !== "ahead" && (
+			{state !== "ahead" && state !== "ended" && (
 				<div className="mt-2">
 					{stage === "drive" ? (
 						<DriveMissing missing={driveMissing} />

@@ -17,7 +17,13 @@ export const stages: SameKeys<typeof th> = {
 		test: "Let the people it is for try it, and measure before and after.",
 		drive: "An agency takes it on as a commitment, reports on it, and citizens confirm that it works.",
 	},
-	state: { passed: "Passed", current: "Under way", ahead: "Not reached yet", stopped: "Stopped here" },
+	state: {
+		passed: "Passed",
+		current: "Under way",
+		ahead: "Not reached yet",
+		stopped: "Stopped here",
+		ended: "Ended here",
+	},
 	gate: "Conditions for the next stage",
 	gateMet: "The conditions of this stage are met",
 	gateMetNote: {
