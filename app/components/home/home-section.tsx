@@ -17,7 +17,11 @@ export function HomeSection({ id, title, more, apart, children }: HomeSectionPro
 		<section aria-labelledby={id} className={apart ? "mt-14" : undefined}>
 			<div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
 				<h2 id={id}>{title}</h2>
-				{more && <Link to={more.to}>{more.label}</Link>}
+				{more && (
+					<Link to={more.to} className="whitespace-nowrap">
+						{more.label}
+					</Link>
+				)}
 			</div>
 			{children}
 		</section>

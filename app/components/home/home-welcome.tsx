@@ -42,7 +42,9 @@ export function HomeWelcome({ figures }: HomeWelcomeProps) {
 						live: figures.live,
 					})}{" "}
 					{figures.late > 0 && t("home.figuresLate", { late: figures.late })}{" "}
-					<Link to={to("/programme")}>{t("home.figuresMore")}</Link>
+					<Link to={to("/programme")} className="whitespace-nowrap">
+						{t("home.figuresMore")}
+					</Link>
 				</p>
 				{figures.live > 0 && (
 					<p className="mt-2 max-w-narrow text-lg">

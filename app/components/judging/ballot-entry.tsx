@@ -3,7 +3,7 @@ import { useI18n } from "~/components/i18n";
 import { Markdown } from "~/components/markdown";
 import { AttachmentList } from "~/components/proposal/proposal-story";
 import { ArtefactCard } from "~/components/stage/artefact-card";
-import { DescriptionList, Details, Notice } from "~/components/ui";
+import { DescriptionList, Details, Notice, OwnWords } from "~/components/ui";
 import type { ArtefactView } from "~/domain/artefact";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Stage } from "~/domain/stage";
@@ -69,7 +69,11 @@ export function BallotEntry({ entry, open = true, withLanguageNote = true }: Bal
 						term: t("proposals.fact.authors"),
 						detail: authors && (
 							<>
-								{authors.team && <span className="block font-semibold">{authors.team}</span>}
+								{authors.team && (
+									<span className="block font-semibold">
+										<OwnWords>{authors.team}</OwnWords>
+									</span>
+								)}
 								{authors.names.join(language === "th" ? " · " : ", ")}{" "}
 								<Link to={to(proposalPath(authors))}>{t("judge.entry.publicPage")}</Link>
 							</>
