@@ -3,6 +3,7 @@ import { promisesInParts } from "./0002-promises-in-parts.server";
 import { askAfterFourWeeks } from "./0003-ask-after-four-weeks.server";
 import { twoQuestions } from "./0004-two-questions.server";
 import { receipts } from "./0005-receipts.server";
+import { whatWaits } from "./0006-what-waits.server";
 import type { Migration } from "./migration.server";
 
 /** Every migration, in the order in which they run. New ones go to the end; released ones are never edited. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	askAfterFourWeeks,
 	twoQuestions,
 	receipts,
+	whatWaits,
 ];
 
 export type { Migration } from "./migration.server";

@@ -214,6 +214,30 @@ test("0003 asks again four weeks after a service went live, where it did, and ch
 	]);
 });
 
+test("0006 marks the public proposals for which somebody owes the next step, once", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0006-what-waits");
+	const proposals = requireDb().collection("proposals");
+	await proposals.insertMany(
+		[
+			{ number: 1, facets: ["public", "open"], nextStep: "agency" },
+			{ number: 2, facets: ["public"], nextStep: "nobody" },
+			{ number: 3, facets: [], nextStep: "authors" },
+			{ number: 4, facets: ["public", "waiting"], nextStep: "supporters" },
+		],
+		{ bypassDocumentValidation: true },
+	);
+	const context = { db: requireDb(), onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	const found = await proposals.find().sort({ number: 1 }).toArray();
+	expect(found.map(({ facets }) => facets)).toEqual([
+		["public", "open", "waiting"],
+		["public"],
+		[],
+		["public", "waiting"],
+	]);
+});
+
 test("every migration has a test that names it", () => {
 	const tests = readFileSync(new URL(import.meta.url), "utf8");
 	for (const { name } of MIGRATIONS) expect(tests, name).toContain(`test("${name.slice(0, 4)} `);
