@@ -57,7 +57,7 @@ export function hasSign(mark: StageMark): mark is SignedMark {
 	return mark in SIGN_LOOKS;
 }
 
-/** Cross, bar, two bars and tick, around the middle of the circle. */
+/** Cross, bar, slash and tick, around the middle of the circle. */
 function drawSign(mark: SignedMark, sign: number): string {
 	switch (mark) {
 		case "stopped":
@@ -65,7 +65,7 @@ function drawSign(mark: SignedMark, sign: number): string {
 		case "declined":
 			return `M${-sign} 0L${sign} 0`;
 		case "closed":
-			return `M${-sign} ${-sign * 0.5}L${sign} ${-sign * 0.5}M${-sign} ${sign * 0.5}L${sign} ${sign * 0.5}`;
+			return `M${-sign} ${sign}L${sign} ${-sign}`;
 		case "confirmed":
 			return `M${-sign} ${sign * 0.1}L${-sign * 0.2} ${sign * 0.8}L${sign} ${-sign * 0.7}`;
 	}
