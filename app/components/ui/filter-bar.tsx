@@ -61,7 +61,7 @@ export function FilterBar({ action, children, more, fold, active = [], clearTo }
 		<div>
 			{fold ? (
 				<details open={unfolded} className="folds-on-phone group/filters">
-					<summary className="flex min-h-11 items-center gap-2 border-y border-line bg-surface px-4 font-semibold">
+					<summary className="min-h-11 items-center gap-2 border-y border-line bg-surface px-4 font-semibold max-sm:flex">
 						<Icon name="chevron" size="sm" className="-rotate-90 group-open/filters:rotate-0" />
 						{t("ui.unfoldFilters")}
 					</summary>

@@ -40,7 +40,9 @@ export function Item({ to, title, titleLang, kicker, summary, facts, aside, leve
 							{title}
 						</Link>
 					</Heading>
-					{summary && <p className="mt-0.5 line-clamp-4 max-w-narrow sm:line-clamp-3 text-ink-soft">{summary}</p>}
+					{summary && (
+						<p className="mt-0.5 line-clamp-4 max-w-narrow sm:line-clamp-3 text-ink-soft">{summary}</p>
+					)}
 					{facts && <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm">{facts}</div>}
 				</div>
 				{aside && <div className="flex min-w-0 flex-col items-start gap-1.5 text-sm">{aside}</div>}
