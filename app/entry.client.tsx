@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { DocumentProvider } from "./components/document";
+import { guardSending } from "./components/ui";
 import type { Messages } from "./i18n/translate";
 
 async function loadMessages(): Promise<Messages> {
@@ -11,6 +12,7 @@ async function loadMessages(): Promise<Messages> {
 
 const messages = await loadMessages();
 
+guardSending();
 startTransition(() => {
 	hydrateRoot(
 		document,

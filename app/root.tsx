@@ -15,6 +15,7 @@ import { ErrorPage } from "./components/error-page";
 import { I18nProvider } from "./components/i18n";
 import { PageProgress } from "./components/page-progress";
 import { SiteShell } from "./components/site-shell";
+import { FieldLabelsProvider } from "./components/ui";
 import { languageOfPath } from "./i18n/language";
 import { isJudge } from "./services/judging-judge.server";
 import { countUnread } from "./services/notifications.server";
@@ -58,7 +59,9 @@ export function Layout({ children }: { children: ReactNode }) {
 			<body>
 				<PageProgress />
 				<I18nProvider language={language} messages={messages} thaiDigits={data?.thaiDigits}>
-					<SiteShell viewer={data?.viewer ?? null}>{children}</SiteShell>
+					<FieldLabelsProvider>
+						<SiteShell viewer={data?.viewer ?? null}>{children}</SiteShell>
+					</FieldLabelsProvider>
 				</I18nProvider>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />

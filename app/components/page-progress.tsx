@@ -1,5 +1,6 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
+import { useIsUnsent } from "./ui";
 
 /**
  * A line at the top of the window while the next page is on its way, so that a slow connection does not look like a dead
@@ -7,7 +8,9 @@ import { useEffect } from "react";
  * `idle`, `loading` or `submitting`; `data-visit` is another one after every step, also to the same address.
  */
 export function PageProgress() {
-	const { state } = useNavigation();
+	const { state: going } = useNavigation();
+	const unsent = useIsUnsent();
+	const state = unsent && going === "submitting" ? "idle" : going;
 	const { key } = useLocation();
 	useEffect(() => {
 		document.documentElement.dataset.page = state;

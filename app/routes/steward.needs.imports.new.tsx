@@ -94,6 +94,7 @@ export default function ImportTable() {
 					error={form.errorOf("sourceName")}
 				/>
 				<FileField
+					maxBytes={SIGNAL_LIMITS.file}
 					name="file"
 					label={t("needs.upload.file")}
 					accept=".csv,.tsv,.txt,text/csv"

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useI18n } from "~/components/i18n";
-import { Details, FieldError, joinClasses, TextField } from "~/components/ui";
+import { Details, FieldError, joinClasses, TextField, useFieldLabel } from "~/components/ui";
 import { stepsOf } from "~/domain/judging/ballot";
 import type { RubricCriterion } from "~/domain/judging/rubric";
 
@@ -83,6 +83,7 @@ type ScoreStepsProps = {
 function ScoreSteps({ name, legend, weight, about, steps, value, error }: ScoreStepsProps) {
 	const { format } = useI18n();
 	const group = useRef<HTMLFieldSetElement>(null);
+	useFieldLabel(name, legend);
 
 	function pickByDigit({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
 		if (ctrlKey || metaKey || altKey || !/^\d$/.test(key)) return;

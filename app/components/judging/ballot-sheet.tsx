@@ -2,7 +2,7 @@ import { useNavigation, useRevalidator } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
-import { Button, ErrorSummary, Form, TextArea } from "~/components/ui";
+import { Button, ErrorSummary, Form, TextArea, useIsUnsent } from "~/components/ui";
 import { type CriterionScore, weighScores } from "~/domain/judging/ballot";
 import { ROUND_LIMITS } from "~/domain/judging/round";
 import { type Rubric, weightShares } from "~/domain/judging/rubric";
@@ -43,7 +43,8 @@ export function BallotSheet({
 	const { t, format } = useI18n();
 	const form = useRef<HTMLFormElement | null>(null);
 	const revalidator = useRevalidator();
-	const busy = useNavigation().state === "submitting";
+	const unsent = useIsUnsent();
+	const busy = useNavigation().state === "submitting" && !unsent;
 	const state = useFormState<typeof draftSchema>({
 		answer,
 		defaults: {

@@ -58,6 +58,7 @@ export function Verifier({ round }: { round: VerifiableRound | null }) {
 			)}
 			<div ref={chooser}>
 				<FileField
+					maxBytes={null}
 					name="bundle"
 					label={t("judgingResults.verify.choose")}
 					hint={t("judgingResults.verify.chooseHint")}

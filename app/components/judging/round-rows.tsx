@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
 import { Button } from "~/components/ui";
 import { FieldError } from "~/components/ui/field-error";
+import { FieldGroup, useFieldLabel } from "~/components/ui/field-labels";
 
 /** Rows of a part that repeats, as a form has them typed; a row in which nothing was typed is an empty one. */
 export function typedRows(
@@ -42,6 +43,7 @@ type RowListProps = {
 export function RowList(props: RowListProps) {
 	const { name, legend, hint, error, rows, generation, rowLegend, addLabel, ordered, most, children } = props;
 	const { t } = useI18n();
+	useFieldLabel(name, legend);
 	return (
 		<section id={name} tabIndex={-1} aria-labelledby={`${name}-title`} className="flex flex-col gap-5">
 			<div className={error ? "border-l-4 border-danger pl-4" : undefined}>
@@ -58,7 +60,7 @@ export function RowList(props: RowListProps) {
 					className="flex min-w-0 max-w-text flex-col gap-4 border-l-4 border-gold pl-4"
 				>
 					<legend className="font-semibold">{rowLegend(index + 1)}</legend>
-					{children(row, index)}
+					<FieldGroup label={rowLegend(index + 1)}>{children(row, index)}</FieldGroup>
 					<div className="flex flex-wrap gap-3">
 						{ordered && index > 0 && (
 							<Button variant="quiet" size="sm" name="intent" value={`up-${name}-${index}`}>

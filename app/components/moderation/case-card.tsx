@@ -94,7 +94,7 @@ function DecisionForm({ open, answer }: { open: ShownCase; answer?: unknown }) {
 			<ErrorSummary
 				errors={form.summary.map(({ field, message }) =>
 					field === "decision" || field === "reason" || field === "note"
-						? { field: idOf(field), message: `${t(`moderation.${field}`)}: ${message}` }
+						? { field: idOf(field), message }
 						: { message },
 				)}
 			/>

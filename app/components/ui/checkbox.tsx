@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import { joinClasses } from "./class-names";
 import { FieldError } from "./field-error";
+import { useFieldLabel } from "./field-labels";
 import { Fieldset } from "./fieldset";
 import type { Option } from "./select";
 
@@ -50,6 +51,7 @@ type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "class
 /** One thing to agree to or to switch on. Sends `on` (or `value`) when ticked and nothing when not. */
 export function Checkbox({ name, id = name, label, hint, error, ...input }: CheckboxProps) {
 	const errorId = `${id}-error`;
+	useFieldLabel(id, typeof label === "string" ? label : undefined);
 	return (
 		<div className={joinClasses("max-w-text", error && "border-l-4 border-danger pl-4")}>
 			{error && <FieldError id={errorId}>{error}</FieldError>}

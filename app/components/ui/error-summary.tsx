@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { useI18n } from "~/components/i18n";
+import { useNamedErrors } from "./field-labels";
 
 /** One refused answer: `field` is the id of the control (its name by default); none for an error of the whole form. */
 export type SummaryError = { field?: string; message: string };
@@ -11,11 +12,21 @@ type ErrorSummaryProps = {
 };
 
 /**
- * Everything that kept a form from being accepted, above the form, each linked to its field. It takes
- * the focus when it appears, so that one who does not see the page hears it first. Nothing without errors.
+ * Everything that kept a form from being accepted, above the form, each with the name of its field and a link to it. It
+ * takes the focus when it appears, so that one who does not see the page hears it first. Nothing without errors.
  */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+	if (props.errors.length === 0) return null;
+	return (
+		<Suspense fallback={null}>
+			<SummaryBox {...props} />
+		</Suspense>
+	);
+}
+
+function SummaryBox({ errors, title }: ErrorSummaryProps) {
 	const { t } = useI18n();
+	const named = useNamedErrors(errors);
 	const box = useRef<HTMLDivElement>(null);
 	const fingerprint = errors.map((error) => error.message).join("\n");
 
@@ -23,7 +34,6 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
 		if (fingerprint) box.current?.focus();
 	}, [fingerprint]);
 
-	if (errors.length === 0) return null;
 	return (
 		<div
 			ref={box}
@@ -38,11 +48,15 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
 				{title ?? t("ui.errorSummaryTitle", { count: errors.length })}
 			</h2>
 			<ul className="mt-2 flex list-disc flex-col gap-1 pl-6">
-				{errors.map(({ field, message }) => (
+				{errors.map(({ field, message }, index) => (
 					<li key={`${field ?? ""}${message}`}>
 						{field ? (
-							<a href={`#${field}`} className="font-semibold text-danger hover:text-danger-strong">
-								{message}
+							<a
+								href={`#${field}`}
+								onClick={(event) => goToField(event, field)}
+								className="font-semibold text-danger hover:text-danger-strong"
+							>
+								{named[index]}
 							</a>
 						) : (
 							<span className="font-semibold text-danger">{message}</span>
@@ -52,4 +66,14 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
 			</ul>
 		</div>
 	);
+}
+
+/** Goes to a field without a new address, on which the router would take the errors away. */
+function goToField(event: MouseEvent, id: string): void {
+	const field = document.getElementById(id);
+	if (!field) return;
+	event.preventDefault();
+	field.closest("details")?.setAttribute("open", "");
+	field.scrollIntoView();
+	field.focus();
 }

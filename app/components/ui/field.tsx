@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useI18n } from "~/components/i18n";
 import { joinClasses } from "./class-names";
 import { FieldError } from "./field-error";
+import { useFieldLabel } from "./field-labels";
 
 /** What every field takes, whatever its control. */
 export type FieldProps = {
@@ -49,6 +50,7 @@ type FieldFrameProps = Omit<FieldProps, "name"> & { name: string; children: Reac
 export function FieldFrame({ children, className, ...field }: FieldFrameProps) {
 	const { t } = useI18n();
 	const { fieldId, hintId, errorId } = fieldIds(field);
+	useFieldLabel(fieldId, field.label);
 	return (
 		<div className={joinClasses("max-w-text", field.error && "border-l-4 border-danger pl-4", className)}>
 			<label htmlFor={fieldId} className={field.labelHidden ? "sr-only" : "block font-semibold"}>

@@ -3,6 +3,7 @@ import { useI18n } from "~/components/i18n";
 import { joinClasses } from "./class-names";
 import { fieldIds } from "./field";
 import { FieldError } from "./field-error";
+import { FieldGroup, useFieldLabel } from "./field-labels";
 
 type FieldsetProps = {
 	/** Question that the fields inside answer together. */
@@ -21,6 +22,7 @@ type FieldsetProps = {
 export function Fieldset({ legend, hint, error, optional, legendHidden, children, ...names }: FieldsetProps) {
 	const { t } = useI18n();
 	const { fieldId, hintId, errorId, describedBy } = fieldIds({ ...names, hint, error });
+	useFieldLabel(fieldId, legend);
 	return (
 		<fieldset
 			id={fieldId}
@@ -38,7 +40,9 @@ export function Fieldset({ legend, hint, error, optional, legendHidden, children
 				</div>
 			)}
 			{error && <FieldError id={errorId}>{error}</FieldError>}
-			<div className="mt-2 flex flex-col gap-3">{children}</div>
+			<FieldGroup label={legend}>
+				<div className="mt-2 flex flex-col gap-3">{children}</div>
+			</FieldGroup>
 		</fieldset>
 	);
 }

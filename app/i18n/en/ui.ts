@@ -21,6 +21,22 @@ export const ui = {
 	dateHint: "Day/month/year, for example {example}. Buddhist or Common Era",
 	charactersAtMost: "At most {limit, number} characters",
 	fileHint: "Accepts {types}, up to {size}",
+	unsentTitle: "Not sent yet. Everything you typed is still here",
+	unsent: {
+		unreachable: "There is no connection. Once it is back, press the button again; nothing is saved twice.",
+		signInRequired:
+			"You are no longer signed in. Sign in in a new tab, then come back and press the button on this page again.",
+		tooLarge: "The files are too large. Choose smaller ones, then press the button again.",
+		tooManyRequests: "Too many requests. Wait a moment, then press the button again.",
+		unavailable:
+			"The site is briefly unavailable. Wait a moment, then press the button again; nothing is saved twice.",
+		unexpected:
+			"Something went wrong on our side and this was not saved. Press the button again in a moment.",
+	},
+	signInNewTab: "Sign in in a new tab",
+	sendAgain: "Send again",
+	fileSizeHint: "Each file up to {size, number} MB",
+	fileTooLarge: "{names} is larger than {size, number} MB. Choose a smaller file",
 	noticeInfo: "Information",
 	noticeSuccess: "Done",
 	noticeWarning: "Please note",
@@ -32,6 +48,8 @@ export const ui = {
 	previous: "Previous",
 	next: "Next",
 	filters: "Filters",
+	ownWordsNote: "Agencies and citizens write in Thai. Their words are shown as they wrote them.",
+	unfoldFilters: "Search, filter and sort",
 	applyFilters: "Show results",
 	clearFilters: "Clear all filters",
 	removeFilter: "Remove the filter “{label}”",
@@ -46,8 +64,6 @@ export const ui = {
 	chartEmpty: "There are no figures for this chart yet",
 	chartData: "Download this data (CSV)",
 	stagePosition: "Stage {position, number} of {total, number}: {name}",
-	ownWordsNote: "Agencies and citizens write in Thai. Their words are shown as they wrote them.",
-	unfoldFilters: "Search, filter and sort",
 	stageNotStarted: "None of the {total, number} stages has begun",
 	stageEndedAt: {
 		stopped: "Stopped at stage {position, number} of {total, number}: {name}",
