@@ -46,7 +46,7 @@ export default function Result() {
 	const path = to(`/results/${head.number}`);
 	const name = format.text(head.name);
 	const kind = t(`judging.kinds.${head.kind}`);
-	// why: a heading does not repeat the line above it
+	// why: the line above the heading says nothing that the heading and the way back say already
 	const named = name.toLowerCase().includes(kind.toLowerCase());
 	const query = asked === null ? "" : `?version=${asked}`;
 	return (
@@ -54,7 +54,7 @@ export default function Result() {
 			header={
 				<PageHeader
 					trail={<Breadcrumbs items={[{ to: to("/results"), label: t("judgingResults.title") }]} />}
-					kicker={named ? t("judgingResults.title") : t("judgingResults.page.kicker", { round: kind })}
+					kicker={named ? undefined : t("judgingResults.page.kicker", { round: kind })}
 					title={name}
 					lede={
 						challenge && <Link to={to(`/challenges/${challenge.slug}`)}>{format.text(challenge.title)}</Link>
