@@ -1,21 +1,52 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { Form, isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { ERROR_STATUS, type ErrorCode } from "~/domain/errors";
 import { useI18n } from "./i18n";
-import { ButtonLink, Page, PageHeader } from "./ui";
+import { Button, ButtonLink, Page, PageHeader } from "./ui";
 
-/** What a reader sees when a page cannot be shown: what happened, and a way on. */
+/**
+ * What a reader sees when a page cannot be shown: what happened, and a way on. A form that was refused unread, because the
+ * reader is no longer signed in or the site is busy, waits here with everything typed and can be sent again.
+ */
 export function ErrorPage() {
 	const error = useRouteError();
 	const { t, to } = useI18n();
 	const code = codeOf(error);
+	const typed = typedOf(error);
+	const { pathname, search } = useLocation();
+	const needsSignIn = code === "signInRequired";
+	const signIn = `${to("/sign-in")}?next=${encodeURIComponent(pathname + search)}`;
 	return (
 		<Page width="text" header={<PageHeader title={t("errors.title")} />}>
 			<p className="mb-6 text-lg">{code === "unexpected" ? t("errors.unexpected") : t(`errors.${code}`)}</p>
-			<ButtonLink to={to("/")} variant="secondary">
-				{t("errors.back")}
-			</ButtonLink>
+			{typed && <p className="mb-6">{t(needsSignIn ? "errors.typedKeptSignIn" : "errors.typedKept")}</p>}
+			<div className="flex flex-wrap gap-3">
+				{needsSignIn && (
+					<ButtonLink to={signIn} target={typed ? "_blank" : undefined}>
+						{t(typed ? "ui.signInNewTab" : "ui.signIn")}
+					</ButtonLink>
+				)}
+				{typed && (
+					<Form method="post" action={pathname + search} reloadDocument>
+						{typed.map(([name, value], index) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the list never changes
+							<input key={index} type="hidden" name={name} value={value} />
+						))}
+						<Button variant={needsSignIn ? "secondary" : "primary"}>{t("ui.sendAgain")}</Button>
+					</Form>
+				)}
+				<ButtonLink to={to("/")} variant={needsSignIn || typed ? "quiet" : "secondary"}>
+					{t("errors.back")}
+				</ButtonLink>
+			</div>
 		</Page>
 	);
+}
+
+/** The fields of a form that can be sent again. */
+function typedOf(error: unknown): [string, string][] | null {
+	if (!isRouteErrorResponse(error) || typeof error.data !== "object" || error.data === null) return null;
+	const { typed } = error.data as { typed?: [string, string][] };
+	return typed && typed.length > 0 ? typed : null;
 }
 
 function codeOf(error: unknown): ErrorCode | "unexpected" {

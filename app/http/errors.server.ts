@@ -9,6 +9,8 @@ export interface ErrorBody {
 	code: ErrorCode | "unexpected";
 	/** The field or query parameter that is wrong, where it is one. */
 	field?: string;
+	/** Everything typed into a form that was refused before it was read, so that it can be sent again. */
+	typed?: [string, string][];
 }
 
 const AWAY = new Set([
@@ -63,9 +65,9 @@ export function toDomainError(error: unknown): DomainError | null {
 }
 
 /** The answer that makes Remix show the error page with the right status. */
-export function toErrorResponse(error: DomainError): Response {
+export function toErrorResponse(error: DomainError, typed?: ErrorBody["typed"]): Response {
 	return json<ErrorBody>(
-		{ code: error.code, field: error.options.field },
+		{ code: error.code, field: error.options.field, typed },
 		{ status: error.status, headers: headersOf(error) },
 	);
 }

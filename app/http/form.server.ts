@@ -15,7 +15,7 @@ const FIELD_NAME = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\[\d{0,3}\]|\.[a-zA-Z][a-zA-Z0-9_-
 /** A part of a name that would reach into the object that the form becomes. */
 const UNSAFE_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
 /** What is typed into these never goes back to the page. */
-const SECRET_FIELDS = ["password", "current"];
+export const SECRET_FIELDS = ["password", "current"];
 /** No form of ours has as many fields. */
 const MOST_FIELDS = 1_000;
 

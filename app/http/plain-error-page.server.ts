@@ -5,14 +5,14 @@ import { th } from "~/i18n/th";
 const TEXT_OF: Partial<Record<number, ErrorCode>> = {
 	403: "foreignOrigin",
 	404: "notFound",
-	413: "tooLarge",
 	429: "tooManyRequests",
 	503: "unavailable",
 };
 
 /** A page that needs nothing to be drawn, for when the site itself cannot draw one; both languages, Thai first. */
 export function plainErrorPage(status: number): string {
-	const code = TEXT_OF[status] ?? (status >= 500 ? "unexpected" : "badRequest");
+	const code =
+		status === 413 ? "bodyTooLarge" : (TEXT_OF[status] ?? (status >= 500 ? "unexpected" : "badRequest"));
 	return `<!doctype html>
 <html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${th.common.siteName} · ${status}</title>

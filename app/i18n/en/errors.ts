@@ -4,10 +4,17 @@ import type { errors as th } from "../th/errors";
 export const errors: SameKeys<typeof th> = {
 	title: "That did not work",
 	back: "Back to the home page",
-	unexpected: "Something went wrong on our side. We have a record of it; please try again.",
+	unexpected:
+		"Something went wrong on our side. The fault has been recorded. If you had just sent a form, it was not saved; please try again.",
+	typedKept:
+		"Everything you filled in is kept on this page. Wait a moment, then press “Send again”; do not close this page.",
+	typedKeptSignIn:
+		"Everything you filled in is kept on this page. Sign in in a new tab, then come back and press “Send again”; do not close this page.",
 	invalidInput: "Please check what you entered",
 	badRequest: "The request is not valid",
 	tooLarge: "What was sent is too large",
+	bodyTooLarge:
+		"What was sent is too large, so nothing was saved. Each file may have up to 10 MB. Press your browser’s back button to return to the form, then choose a smaller file.",
 	unsupportedFile: "Only JPEG, PNG and WebP pictures and PDF files are accepted",
 	changedUnderSameKey:
 		"This form was already sent with other content. Please reload the page and send again.",
