@@ -87,6 +87,12 @@ export function toProposalText(input: ProposalFormInput): ProposalText {
 	return { ...rest, nationwide, provinces: nationwide ? [] : [...new Set(provinces)].sort((a, b) => a - b) };
 }
 
+/** What a form changes: the text, what it belongs to and why. */
+export function toProposalChange(input: ProposalFormInput) {
+	const { challenge, agency, revision, reason } = input;
+	return { text: toProposalText(input), challengeId: challenge, agencyId: agency, revision, reason };
+}
+
 /** A reason in words, for withdrawing, returning, merging and archiving. */
 export const reasonSchema = z.object({
 	reason: z.string().trim().min(1, { error: "proposals.missing.reason" }).max(PROPOSAL_LIMITS.reason),

@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { EditForm, EditNotices } from "~/components/proposal/edit-form";
@@ -20,7 +20,7 @@ import {
 	changeProposalSchema,
 	proposalFormSchema,
 	submitProposalSchema,
-	toProposalText,
+	toProposalChange,
 } from "~/input/proposal";
 import { renderMarkdown } from "~/services/markdown.server";
 import { listFormChoices } from "~/services/proposal-choices.server";
@@ -37,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			title: t(proposal.state === "published" ? "proposals.form.changeTitle" : "proposals.form.title"),
 		},
 		proposal,
+		personId: viewer.id,
 		choices: await listFormChoices({ now: context.now }),
 		formKey: newFormKey(),
 		done: new URL(request.url).searchParams.get("done"),
@@ -46,7 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Buttons that write: how each is checked and what it does. */
 const WRITING: Record<string, { kind: SaveKind; schema: typeof proposalFormSchema }> = {
 	save: { kind: "save", schema: proposalFormSchema },
-	autosave: { kind: "save", schema: proposalFormSchema },
+	attachments: { kind: "save", schema: proposalFormSchema },
+	"update-attachments": { kind: "save", schema: submitProposalSchema },
 	update: { kind: "save", schema: submitProposalSchema },
 	submit: { kind: "submit", schema: submitProposalSchema },
 	change: { kind: "change", schema: changeProposalSchema },
@@ -65,22 +67,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		form,
 		schema: writing.schema,
 		act: async (input, formRequest) => {
-			const { revision } = await saveProposal({
+			await saveProposal({
 				viewer,
 				proposalNumber,
 				kind: writing.kind,
-				change: {
-					text: toProposalText(input),
-					challengeId: input.challenge,
-					agencyId: input.agency,
-					revision: input.revision,
-					reason: input.reason,
-				},
+				change: toProposalChange(input),
 				formRequest,
 				now: context.now,
 			});
-			if (intent === "autosave") return json({ revision, savedAt: context.now.toISOString() });
 			const path = proposalPath({ number: proposalNumber });
+			if (intent.endsWith("attachments")) return redirect(to(`${path}/attachments`));
 			return redirect(
 				to(intent === "change" ? path : `${path}/edit?done=${intent === "submit" ? "sent" : "saved"}`),
 			);
@@ -88,12 +84,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	});
 }
 
-/** How a button changed the form: the body as it will look, and a name for the new set of rows. */
-type FormChange = { preview: string | null; generation: string };
+/** How a button changed the form: the body as it will look, a name for the new set of rows, and for a whole new text. */
+type FormChange = { preview: string | null; generation: string; restored: string };
 const isFormChange = (answer: unknown): answer is FormChange =>
 	typeof answer === "object" && answer !== null && "generation" in answer;
 
-/** Buttons that change the form only: a preview, one row more, one less. Everything typed comes back. */
+/** Buttons that change the form only: a preview, one row more, one less, or the copy of a device. Everything typed comes back. */
 function changeForm({ form, intent }: { form: FormData; intent: string }) {
 	const typed = readTyped(form);
 	const rows = Array.isArray(typed.targetGroups) ? typed.targetGroups : [];
@@ -101,16 +97,14 @@ function changeForm({ form, intent }: { form: FormData; intent: string }) {
 	if (intent === "add-group") typed.targetGroups = [...rows, {}];
 	if (removed) typed.targetGroups = rows.filter((_, index) => index !== Number(removed));
 	const preview = intent === "preview" ? renderMarkdown(String(typed.body ?? "")) : null;
-	return json({ ...toUntouchedAnswer(typed), preview, generation: newFormKey() });
+	const generation = newFormKey();
+	const restored = intent === "restore" ? generation : String(form.get("restored") ?? "");
+	return json({ ...toUntouchedAnswer(typed), preview, generation, restored });
 }
-
-/** An automatic save must not bring in what another tab has written since; see `revision` of the form. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-	formData?.get("intent") === "autosave" ? false : defaultShouldRevalidate;
 
 export default function EditProposal() {
 	const { t, to } = useI18n();
-	const { proposal, choices, formKey, done } = useLoaderData<typeof loader>();
+	const { proposal, personId, choices, formKey, done } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const isPublic = proposal.state === "published";
 	const changed = isFormChange(answer) ? answer : null;
@@ -133,7 +127,9 @@ export default function EditProposal() {
 		>
 			<EditNotices proposal={proposal} done={done} />
 			<EditForm
-				key={proposal.number}
+				key={`${proposal.number}-${changed?.restored ?? ""}`}
+				personId={personId}
+				restored={changed?.restored ?? ""}
 				proposal={proposal}
 				choices={choices}
 				formKey={formKey}

@@ -172,6 +172,7 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"judge.$round.read.$entry": at("/judge/9999/read/1", judgesNothing),
 	"judge.$round.entries.$entry._index": at("/judge/9999/entries/1", judgesNothing),
 	"judge.$round.entries.$entry.recuse": at("/judge/9999/entries/1/recuse", judgesNothing),
+	"api.drafts.$number": at(({ draft }) => `/api/drafts/${draft}`, nowhere),
 	"api.judge.drafts": at("/api/judge/drafts", nowhere),
 	"officer._index": at("/officer", officers),
 	"officer.opinions._index": at("/officer/opinions", officers),

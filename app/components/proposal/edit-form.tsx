@@ -6,6 +6,7 @@ import { PROPOSAL_LIMITS, type ProposalState } from "~/domain/proposal";
 import { proposalPath } from "~/domain/proposal-path";
 import type { ProposalText } from "~/domain/proposal-text";
 import type { proposalFormSchema } from "~/input/proposal";
+import { AutosaveNote, KeptTextOffer } from "./kept-text";
 import { ProposalFields, Section } from "./proposal-form";
 import { useAutosave } from "./use-autosave";
 
@@ -20,6 +21,7 @@ type EditFormProps = {
 		agencyId: string | null;
 		attachments: number;
 	};
+	personId: string;
 	choices: Parameters<typeof ProposalFields>[0]["choices"];
 	formKey: string;
 	/** The action's answer: a refused form, or one that a button changed. */
@@ -27,10 +29,13 @@ type EditFormProps = {
 	preview: string | null;
 	/** Changes when a button changed the rows. */
 	generation: string;
+	/** Names the copy of this device that the form was filled from, if any. */
+	restored: string;
 };
 
 /** The form of the authors: a draft, one that was returned or waits, or a public proposal that becomes a new version. */
-export function EditForm({ proposal, choices, formKey, answer, preview, generation }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+	const { proposal, personId, choices, formKey, answer, preview, generation, restored } = props;
 	const { t, to } = useI18n();
 	const { state, text } = proposal;
 	const isPublic = state === "published";
@@ -45,18 +50,29 @@ export function EditForm({ proposal, choices, formKey, answer, preview, generati
 			revision: proposal.revision,
 		},
 	});
-	const autosave = useAutosave({ enabled: isDraft });
 	// why: an older copy must stay known as such, so what the form was filled from goes along until it is saved
-	const revision = Math.max(
-		Number(form.typed("revision") ?? proposal.revision),
-		autosave.answer?.revision ?? 0,
-	);
+	const { revision, ...autosave } = useAutosave({
+		enabled: isDraft,
+		name: { personId, proposalNumber: proposal.number },
+		revision: Number(form.typed("revision") ?? proposal.revision),
+		loadedRevision: proposal.revision,
+		restored: restored !== "",
+	});
 	const path = to(proposalPath(proposal));
 	return (
 		<>
 			<ErrorSummary errors={form.summary} />
+			{autosave.offered && (
+				<KeptTextOffer
+					kept={autosave.offered}
+					revision={revision}
+					formKey={formKey}
+					onForget={autosave.forget}
+				/>
+			)}
 			<Form formKey={formKey} onInput={autosave.onInput} onSubmit={autosave.onSubmit} preventScrollReset>
-				<input type="hidden" name="revision" value={revision} readOnly />
+				<input type="hidden" name="revision" value={revision} readOnly ref={autosave.formOf} />
+				{restored && <input type="hidden" name="restored" value={restored} />}
 				<DefaultButton value={isPublic ? "change" : isDraft ? "save" : "update"} />
 				<ProposalFields
 					form={form}
@@ -66,11 +82,24 @@ export function EditForm({ proposal, choices, formKey, answer, preview, generati
 					preview={preview}
 				/>
 				<Section title={t("proposals.form.sectionSend")}>
-					<p>
-						<Link to={`${path}/attachments`}>
-							{t("proposals.form.attachments", { count: proposal.attachments })}
-						</Link>
-					</p>
+					{isPublic ? (
+						<p>
+							<Link to={`${path}/attachments`} target="_blank">
+								{t("proposals.form.attachmentsNewTab", { count: proposal.attachments })}
+							</Link>
+						</p>
+					) : (
+						<div>
+							<Button
+								variant="quiet"
+								className="-mx-5"
+								name="intent"
+								value={isDraft ? "attachments" : "update-attachments"}
+							>
+								{t("proposals.form.attachmentsSave", { count: proposal.attachments })}
+							</Button>
+						</div>
+					)}
 					{isPublic && (
 						<TextArea
 							name="reason"
@@ -104,7 +133,7 @@ export function EditForm({ proposal, choices, formKey, answer, preview, generati
 							</Button>
 						)}
 					</div>
-					{isDraft && <AutosaveNote autosave={autosave} />}
+					{isDraft && <AutosaveNote standing={autosave.standing} />}
 				</Section>
 			</Form>
 		</>
@@ -118,21 +147,6 @@ function DefaultButton({ value }: { value: string }) {
 		<button type="submit" name="intent" value={value} tabIndex={-1} aria-hidden="true" className="sr-only">
 			{t("proposals.form.save")}
 		</button>
-	);
-}
-
-function AutosaveNote({ autosave }: { autosave: ReturnType<typeof useAutosave> }) {
-	const { t, format } = useI18n();
-	const { saving, answer } = autosave;
-	const refused = useFormState<typeof proposalFormSchema>({ answer }).summary[0];
-	return (
-		<div role="status" className="min-h-7 text-sm text-ink-soft">
-			{saving
-				? t("proposals.form.saving")
-				: refused
-					? t("proposals.form.notSaved", { why: refused.message })
-					: answer?.savedAt && t("proposals.form.savedAt", { time: format.dateTime(answer.savedAt) })}
-		</div>
 	);
 }
 

@@ -1,5 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { Link } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 import { useI18n } from "~/components/i18n";
 import { Notice } from "~/components/ui";
 import { proposalPath } from "~/domain/proposal-path";
@@ -13,20 +13,33 @@ const SHORTEST = 6;
 
 /** Asks for similar proposals while a title is typed. */
 export function useSimilar(known: readonly Similar[]) {
-	const fetcher = useFetcher<{ items: Similar[] }>();
+	const [found, setFound] = useState<readonly Similar[] | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	const newest = useRef("");
 	useEffect(() => () => clearTimeout(timer.current), []);
+	async function look(title: string) {
+		newest.current = title;
+		const items = await askSimilar(title);
+		if (items && newest.current === title) setFound(items);
+	}
 	return {
-		items: fetcher.data?.items ?? known,
+		items: found ?? known,
 		onType: (title: string) => {
 			clearTimeout(timer.current);
 			if (title.trim().length < SHORTEST) return;
-			timer.current = setTimeout(
-				() => fetcher.load(`/api/similar?title=${encodeURIComponent(title.trim())}`),
-				REST,
-			);
+			timer.current = setTimeout(() => void look(title.trim()), REST);
 		},
 	};
+}
+
+/** Null where no answer came: it is only advice, and the form goes on without it. */
+async function askSimilar(title: string): Promise<Similar[] | null> {
+	try {
+		const answer = await fetch(`/api/similar?title=${encodeURIComponent(title)}`);
+		return answer.ok ? ((await answer.json()) as { items: Similar[] }).items : null;
+	} catch {
+		return null;
+	}
 }
 
 /** Proposals that may say the same already. Nothing when there are none. */

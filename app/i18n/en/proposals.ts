@@ -149,7 +149,16 @@ export const proposals: SameKeys<typeof th> = {
 		teamTooSmall:
 			"This challenge asks for teams of at least {min, number}; yours has {count, plural, one {one member} other {# members}}. Invite co-authors before you send it in, or choose another challenge.",
 		inviteTeam: "Invite co-authors",
-		attachments: "Pictures and documents ({count, number})",
+		savedLater:
+			"Not saved yet; it will be tried again once there is a connection. The text is still on this device",
+		attachmentsSave: "Save and go to pictures and documents ({count, number})",
+		attachmentsNewTab: "Pictures and documents ({count, number}), in a new tab",
+		keptTitle: "This device has text of yours that was not saved",
+		keptText: "Typed on {time}. Do you want it back in the form?",
+		keptOlder:
+			"This proposal has been changed elsewhere since. If you bring the text back and save it, it takes the place of the latest version.",
+		keptRestore: "Bring the text back",
+		keptForget: "Leave it out",
 		readMine: "See the page",
 	},
 	missing: {
