@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; types?: string[]; packages
 			"app/http",
 		],
 	},
-	seeds: { folders: ["seeds", "app/services", "models", "app/domain"], types: ["app/input"] },
+	seeds: { folders: ["seeds", "app/services", "models", "app/domain", "app/config"], types: ["app/input"] },
 };
 
 interface Import {
