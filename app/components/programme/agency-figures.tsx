@@ -66,13 +66,13 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 							},
 							{
 								key: "punctual",
-								header: t("programme.punctual"),
+								header: unbroken(t("programme.punctual")),
 								numeric: true,
 								cell: ({ counts }) => text.cautiousShare(sharesOf(counts).punctual),
 							},
 							{
 								key: "late",
-								header: t("domain.overdue"),
+								header: unbroken(t("domain.overdue")),
 								numeric: true,
 								cell: ({ agency, counts }) => (
 									<LinkedCount
@@ -87,13 +87,13 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 							},
 							{
 								key: "declined",
-								header: t("programme.declined"),
+								header: unbroken(t("programme.declined")),
 								numeric: true,
 								cell: ({ counts }) => format.number(counts.declined),
 							},
 							{
 								key: "waiting",
-								header: t("programme.waiting"),
+								header: unbroken(t("programme.waiting")),
 								numeric: true,
 								cell: ({ agency, counts }) => (
 									<LinkedCount
@@ -134,6 +134,9 @@ export function AgencyFiguresTable({ year, rows, all }: AgencyFiguresProps) {
 		</section>
 	);
 }
+
+/** Two short words of a head that make one. */
+const unbroken = (words: string) => <span className="whitespace-nowrap">{words}</span>;
 
 /** A count that opens the list of what it counts, where there is one; listeners hear of whom. */
 function LinkedCount({ count, to, label }: { count: number; to: string | undefined; label: string }) {

@@ -105,7 +105,7 @@ export const programme: SameKeys<typeof th> = {
 	answersSummary:
 		"The agencies shown have {onTime, plural, one {# commitment} other {# commitments}} on time and {late, number} overdue, declined {declined, number} and have yet to answer {waiting, plural, one {# proposal} other {# proposals}}.",
 	answersNote:
-		"A commitment counts in the year of its approval, a refusal in the year of the answer, and a proposal that waits in the year of its publication. Overdue takes in what was delivered after its day; the links open what is overdue or waiting now, of all years.",
+		"A commitment counts in the year of its approval, a refusal in the year of the answer, and a proposal that waits in the year of its publication. Overdue takes in what was delivered after its day; the links in the next table open what is overdue or waiting now, of all years.",
 	declined: "Declined",
 	waiting: "Not answered yet",
 	lateOf: "overdue: see the commitments of {agency}",
