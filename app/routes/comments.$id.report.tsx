@@ -62,6 +62,7 @@ export default function Report() {
 					comment={{ ...comment, reportable: false }}
 					proposalNumber={proposal.number}
 					canReply={false}
+					level={2}
 				/>
 				{isDone || reported ? (
 					<Notice

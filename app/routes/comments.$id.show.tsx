@@ -70,6 +70,7 @@ export default function ShowAgain() {
 					comment={{ ...comment, restorable: false }}
 					proposalNumber={proposal.number}
 					canReply={false}
+					level={2}
 				/>
 				<div>
 					<ErrorSummary errors={form.summary} />

@@ -11,7 +11,7 @@ type CommentItemProps = {
 	/** Before the id of the element, where the same comment stands twice on a page. */
 	idPrefix?: string;
 	/** Level of its heading in the page's outline. */
-	level?: 3 | 4;
+	level?: 2 | 3 | 4;
 };
 
 /** One comment or reply: who, what, in which sense, and what can be done about it. */
@@ -65,7 +65,7 @@ export function CommentItem({
 	);
 }
 
-function CommentHead({ comment, Heading }: { comment: ShownComment; Heading: "h3" | "h4" }) {
+function CommentHead({ comment, Heading }: { comment: ShownComment; Heading: "h2" | "h3" | "h4" }) {
 	const { t, to, format } = useI18n();
 	const { agency, author, stance, byProposer, mine, at } = comment;
 	return (
