@@ -95,7 +95,7 @@ function SearchForm({ action, value }: SiteHeaderProps["search"]) {
 	const { t } = useI18n();
 	const id = useId();
 	return (
-		<Form role="search" method="get" action={action} className="flex">
+		<Form role="search" aria-label={t("ui.searchLabel")} method="get" action={action} className="flex">
 			<label htmlFor={id} className="sr-only">
 				{t("ui.searchLabel")}
 			</label>
