@@ -1,12 +1,16 @@
 import mongoose from "mongoose";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { TOKEN_MINUTES } from "~/domain/mail";
 import { proposalPath } from "~/domain/proposal-path";
 import { en } from "~/i18n/en";
 import { th } from "~/i18n/th";
+import { inviteJudge } from "~/services/judging-invitations.server";
+import { issueToken } from "~/services/tokens.server";
 import { AgencyModel } from "../../models/agency.server";
 import { AgendaItemModel, FollowUpModel } from "../../models/agenda.server";
 import { ChallengeModel } from "../../models/challenge.server";
+import { CommentModel } from "../../models/comment.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { CommitmentPartModel } from "../../models/commitment-work.server";
 import { AppealModel } from "../../models/escalation.server";
@@ -17,12 +21,15 @@ import { JudgingRoundModel } from "../../models/judging-round.server";
 import { RecommendationModel } from "../../models/lesson.server";
 import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
 import { ProposalModel } from "../../models/proposal.server";
+import { ArtefactModel } from "../../models/stage.server";
+import { SupportModel } from "../../models/support.server";
 import { UserModel } from "../../models/user.server";
 import { content } from "../../seeds/load/content";
 import { runDemonstration } from "../../seeds/load/run-demonstration";
 import { findBarriers } from "../support/axe";
-import { useBrowser } from "../support/browser";
+import { DESKTOP, useBrowser } from "../support/browser";
 import { useTestDatabase } from "../support/database";
+import { listPageFiles, pageFileOf } from "../support/page-files";
 import { useTestSite } from "../support/site";
 import { fillIn } from "./forms";
 
@@ -37,23 +44,45 @@ const NARROW = { width: 320, height: 640 };
 /** How the title of a page begins that could not be made. */
 const FAILED = [th.errors.title, en.errors.title];
 
-type Who =
-	| "visitor"
-	| "author"
-	| "tester"
-	| "helper"
-	| "officer"
-	| "champion"
-	| "askedOfficer"
-	| "taskedOfficer"
-	| "steward"
-	| "judge"
-	| "administrator"
-	| "adopter"
-	| "owner"
-	| "rescuer"
-	| "digital"
-	| "appellant";
+const VIEWERS = [
+	"visitor",
+	"author",
+	"tester",
+	"supporter",
+	"merged",
+	"helper",
+	"officer",
+	"answering",
+	"champion",
+	"approving",
+	"askedOfficer",
+	"taskedOfficer",
+	"steward",
+	"judge",
+	"administrator",
+	"adopter",
+	"owner",
+	"rescuer",
+	"digital",
+	"appellant",
+] as const;
+type Who = (typeof VIEWERS)[number];
+
+/** Pages that no list below holds, and why. */
+const ELSEWHERE: Record<string, string> = {
+	"judge.$round.entries.$entry.recuse.tsx": "browser/judge: needs a round of its own",
+	"judge.$round.pairs.tsx": "browser/judge: needs a round in pairs",
+	"judge.$round.practice.tsx": "browser/judge: needs a practice entry",
+	"judge.$round.ranking.tsx": "browser/judge: needs a round in rankings",
+	"judge.$round.read.$entry.tsx": "browser/judge: needs a round in pairs",
+	"proposals.$number.feedback.tsx": "browser/results: needs a round that tells teams what judges said",
+};
+
+/** The pages that most people see, looked at once more in a wide window, light and dark. */
+const mainPages: string[] = [];
+/** Forms that are sent with nothing in them: where, by whom, and fields by which the form is found. */
+const emptyForms: { who: Who; path: string; fields: Record<string, string> }[] = [];
+
 const pages: Partial<Record<Who, string[]>> = {};
 const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
 
@@ -110,6 +139,35 @@ beforeAll(async () => {
 			$unset: { answer: 1, answeredBy: 1, answeredAt: 1 },
 		},
 	);
+	const answered = await CommitmentModel.find().select({ proposal: 1 }).lean();
+	const open = must(
+		await ProposalModel.findOne({
+			facets: "progress:awaiting-answer",
+			nextStep: "agency",
+			_id: mongoose.trusted({ $nin: answered.map(({ proposal }) => proposal) }),
+		}).lean(),
+	);
+	const promised = must(
+		await CommitmentModel.findOne({
+			status: "consideration",
+			"promise.dueAt": mongoose.trusted({ $ne: null }),
+		}).lean(),
+	);
+	const merged = must(await ProposalModel.findOne({ state: "merged" }).lean());
+	/** Somebody who supports a proposal. */
+	const supporterOf = async (proposal: unknown) => {
+		const support = must(await SupportModel.findOne({ proposal, active: true }).lean());
+		return must(await UserModel.findById(support.user).lean());
+	};
+	const hidden = must(await CommentModel.findOne({ state: "hidden" }).lean());
+	const said = must(
+		await CommentModel.findOne({
+			state: "visible",
+			agency: null,
+			author: mongoose.trusted({ $ne: author._id }),
+		}).lean(),
+	);
+	const insight = must(await ArtefactModel.findOne({ proposal: working._id, kind: "insight" }).lean());
 	const of = proposalPath;
 	pages.visitor = [
 		"/",
@@ -133,6 +191,8 @@ beforeAll(async () => {
 		`/proposals/${waiting.number}/versions`,
 		`/proposals/${waiting.number}/comments`,
 		`/proposals/${waiting.number}/timeline`,
+		`/proposals/${waiting.number}/receipts`,
+		`/proposals/${waiting.number}/receipts?code=7k3m`,
 		`/proposals/${discussed.number}/opinions`,
 		`/proposals/${waiting.number}/opinions`,
 		"/agenda",
@@ -193,6 +253,8 @@ beforeAll(async () => {
 		`/proposals/${working.number}/team`,
 		`/proposals/${working.number}/attachments`,
 		`/proposals/${working.number}/withdraw`,
+		`/proposals/${working.number}/stages/remove/${insight._id.toHexString()}`,
+		`/comments/${said._id.toHexString()}/report`,
 		...["insight", "statement"].map((kind) => `/proposals/${working.number}/stages/new/${kind}`),
 	];
 	pages.officer = [
@@ -205,11 +267,17 @@ beforeAll(async () => {
 		`/commitments/${commitment.number}/thread`,
 		`/proposals/${waiting.number}/comments`,
 	];
+	const answerAt = `/officer/proposals/${open.number}/answer`;
+	pages.answering = [answerAt, `${answerAt}?decision=accept`, `${answerAt}?decision=decline`];
+	pages.approving = [`/officer/commitments/${promised.number}/approve`];
+	pages.supporter = [`/commitments/${live.number}/confirm`, `/proposals/${waiting.number}/support`];
+	pages.merged = [`/proposals/${merged.number}/merged-support`];
 	pages.helper = ["/officer", `/officer/commitments/${helped.number}/part`];
 	pages.appellant = [`/commitments/${declined.number}`, `/commitments/${declined.number}/appeal`];
-	pages.tester = ["idea", "prototype", "trial"].map(
-		(kind) => `/proposals/${tested.number}/stages/new/${kind}`,
-	);
+	pages.tester = [
+		...["idea", "prototype", "trial"].map((kind) => `/proposals/${tested.number}/stages/new/${kind}`),
+		`/proposals/${tested.number}/stages/choose`,
+	];
 	pages.adopter = [
 		"/officer/innovations",
 		"/officer/innovations/new",
@@ -282,6 +350,14 @@ beforeAll(async () => {
 		for (const part of ["", ...parts])
 			pages.steward.push(`/steward/judging/${round.number}${part && `/${part}`}`);
 	pages.steward.push("/steward/judging", `/steward/judging/new?challenge=${challenge.slug}`);
+	const entry = must(await JudgingEntryModel.findOne({ round: running._id }).lean());
+	const seated = must(await JudgeModel.findOne({ round: running._id }).lean());
+	const runningDesk = `/steward/judging/${running.number}`;
+	pages.steward.push(
+		`${runningDesk}/entries/${entry.number}`,
+		`${runningDesk}/panel/${seated._id.toHexString()}`,
+		`/comments/${hidden._id.toHexString()}/show`,
+	);
 	const seat = `/judge/${running.number}`;
 	pages.judge = ["/judge", seat, `${seat}/conflicts`];
 	const judge = must(await UserModel.findOne({ email: "judge@example.org" }).lean());
@@ -310,10 +386,71 @@ beforeAll(async () => {
 		owner: await findAccount("officer", reuse.owner),
 		rescuer: "officer-ddpm@example.org",
 		digital: await findAccount("officer", recommendation.to),
+		answering: await findAccount("officer", open.agency),
+		approving: await findAccount("champion", promised.agency),
+		supporter: (await supporterOf(live.proposal)).email,
+		merged: (await supporterOf(merged._id)).email,
 		steward: await findAccount("steward"),
 		judge: judge.email,
 		administrator: await findAccount("administrator"),
 	};
+	const now = new Date();
+	const inviter = must(await UserModel.findOne({ email: accounts.steward }).lean());
+	const { token: invitation } = await inviteJudge({
+		viewer: {
+			id: inviter._id.toHexString(),
+			displayName: inviter.displayName,
+			language: "th",
+			thaiDigits: false,
+			roles: [{ role: "steward" }],
+		},
+		number: running.number,
+		input: { name: "กรรมการที่ได้รับเชิญ", language: "th", tracks: [] },
+		now,
+	});
+	const link = (scope: keyof typeof TOKEN_MINUTES) =>
+		issueToken({ scope, subject: author._id, minutes: TOKEN_MINUTES[scope], now });
+	const invitationAt = `/judge/invitations/${must(invitation)}`;
+	pages.visitor.push(
+		invitationAt,
+		`/reset/${await link("password-reset")}`,
+		`/unsubscribe/${await link("unsubscribe")}`,
+		"/unsubscribe",
+	);
+	pages.author.push(invitationAt);
+	mainPages.push(
+		...["/", "/about", "/programme", "/open-data", "/proposals", of(working), of(waiting), "/challenges"],
+		...[
+			"/needs",
+			"/agencies",
+			`/agencies/${agency.code}`,
+			"/commitments/late",
+			`/commitments/${live.number}`,
+		],
+		...[
+			"/innovations",
+			`/innovations/${reuse.innovationNumber}`,
+			"/lessons",
+			results,
+			"/sign-in",
+			"/search?q=รถ",
+		],
+	);
+	emptyForms.push(
+		{ who: "answering", path: `${answerAt}?decision=accept`, fields: { words: "" } },
+		{ who: "answering", path: `${answerAt}?decision=decline`, fields: { words: "" } },
+		{ who: "author", path: `/comments/${said._id.toHexString()}/report`, fields: { note: "" } },
+		{
+			who: "officer",
+			path: `/officer/commitments/${commitment.number}/report`,
+			fields: { narrative: "", percent: "", nextReportAt: "" },
+		},
+		{
+			who: "officer",
+			path: `/officer/commitments/${commitment.number}/promise`,
+			fields: { reason: "", deliverable: "" },
+		},
+	);
 	const origin = site.current.origin;
 	windows.set("visitor", await browser.open({ origin, size: NARROW }));
 	for (const [who, email] of Object.entries(accounts)) {
@@ -324,24 +461,18 @@ beforeAll(async () => {
 	}
 }, 600_000);
 
-describe.each([
-	"visitor",
-	"author",
-	"tester",
-	"helper",
-	"officer",
-	"champion",
-	"askedOfficer",
-	"taskedOfficer",
-	"steward",
-	"judge",
-	"administrator",
-	"adopter",
-	"owner",
-	"rescuer",
-	"digital",
-	"appellant",
-] as const)("every page that a %s sees", (who) => {
+it("every page of the site is among those that are looked at, or is left out for a reason", () => {
+	const files = listPageFiles();
+	const tried = new Set(
+		Object.values(pages)
+			.flat()
+			.map((path) => pageFileOf(path, files)),
+	);
+	const left = files.filter((file) => !tried.has(file));
+	expect(left.toSorted()).toEqual(Object.keys(ELSEWHERE).toSorted());
+});
+
+describe.each(VIEWERS)("every page that a %s sees", (who) => {
 	it("has nothing that axe finds, fits 320 px and breaks no policy, in Thai and in English", {
 		timeout: 900_000,
 	}, async () => {
@@ -352,6 +483,39 @@ describe.each([
 		const english = lookAt({ page: await window.context.newPage(), paths, prefix: "/en" });
 		expect([...(await thai), ...(await english)]).toEqual([]);
 		expect(window.faults).toEqual([]);
+	});
+});
+
+describe("the pages that most people see", () => {
+	it("have nothing that axe finds in a wide window, in the light and in the dark", {
+		timeout: 300_000,
+	}, async () => {
+		const { page, context, faults } = await browser.open({ origin: site.current.origin, size: DESKTOP });
+		const dark = await context.newPage();
+		await dark.emulateMedia({ colorScheme: "dark" });
+		const found = await Promise.all([
+			lookAt({ page, paths: mainPages, prefix: "" }),
+			lookAt({ page: dark, paths: mainPages, prefix: "" }),
+		]);
+		expect(found.flat()).toEqual([]);
+		expect(faults).toEqual([]);
+	});
+});
+
+describe("forms that are sent with nothing in them", () => {
+	it("say what is missing, and axe finds nothing in what they say", { timeout: 300_000 }, async () => {
+		const found: string[] = [];
+		for (const { who, path, fields } of emptyForms) {
+			const page = windows.get(who)?.page;
+			if (!page) throw new Error(`No window for ${who}`);
+			await page.goto(path);
+			await fillIn(page, fields);
+			if ((await page.locator('main [role="alert"] a').count()) === 0) found.push(`${path}: names no field`);
+			for (const barrier of await findBarriers({ page })) found.push(`${path}: ${barrier}`);
+			const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
+			if (tooWide > 0) found.push(`${path}: ${tooWide} px wider than the window`);
+		}
+		expect(found).toEqual([]);
 	});
 });
 
