@@ -10,7 +10,10 @@ export function UnsentNotice({ why }: { why: UnsentReason }) {
 	const { t, to } = useI18n();
 	const { pathname, search } = useLocation();
 	const box = useRef<HTMLDivElement>(null);
-	useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+	useEffect(() => {
+		// why: newer browsers answer with a promise, which an effect must not
+		void box.current?.scrollIntoView({ block: "nearest" });
+	}, []);
 	const signIn = `${to("/sign-in")}?next=${encodeURIComponent(pathname + search)}`;
 	return (
 		<div ref={box} className="w-full">
