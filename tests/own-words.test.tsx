@@ -22,6 +22,7 @@ const indicator = {
 };
 const comment = {
 	id: "c1",
+	first: true,
 	threadId: "c1",
 	author: "Ann",
 	agency: null,
@@ -65,7 +66,7 @@ const standing = {
 	owed: null,
 };
 const appeal = {
-	state: "answered" as const,
+	state: "upheld" as const,
 	words: "ขอให้ทบทวน",
 	at: now,
 	answer: "ทบทวนแล้ว",

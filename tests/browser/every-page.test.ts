@@ -1,4 +1,4 @@
-import mongoose from "mongoose";
+import mongoose, { type Types } from "mongoose";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { TOKEN_MINUTES } from "~/domain/mail";
@@ -155,7 +155,7 @@ beforeAll(async () => {
 	);
 	const merged = must(await ProposalModel.findOne({ state: "merged" }).lean());
 	/** Somebody who supports a proposal. */
-	const supporterOf = async (proposal: unknown) => {
+	const supporterOf = async (proposal: Types.ObjectId) => {
 		const support = must(await SupportModel.findOne({ proposal, active: true }).lean());
 		return must(await UserModel.findById(support.user).lean());
 	};

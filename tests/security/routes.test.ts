@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Types } from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CommentModel } from "../../models/comment.server";
@@ -21,6 +21,28 @@ const routeFiles = readdirSync(new URL("../../app/routes", import.meta.url)).map
 
 /** Stands in every private field; no public answer may hold it. */
 const CANARY = "canary7f3a9";
+
+/** Whether a route has an action. */
+const takesForms = (name: string) =>
+	["ts", "tsx"].some((ending) => {
+		const file = new URL(`../../app/routes/${name}.${ending}`, import.meta.url);
+		return (
+			existsSync(file) &&
+			/^export (?:async function|const|function) action\b/m.test(readFileSync(file, "utf8"))
+		);
+	});
+
+/** Forms that are for people without a session too. */
+const FORMS_FOR_VISITORS = new Set([
+	"preferences",
+	"sign-in",
+	"sign-up",
+	"sign-out",
+	"reset._index",
+	"reset.$token",
+	"unsubscribe._index",
+	"unsubscribe.$token",
+]);
 
 let places: Places;
 const browsers = {} as Record<Asker, Browser>;
@@ -103,6 +125,34 @@ describe("the matrix of routes and roles", () => {
 			const got: Partial<Record<Asker, number>> = {};
 			for (const asker of ASKERS) got[asker] = (await open(browsers[asker], row.path(places))).status;
 			expect(got).toEqual(row.door);
+		},
+	);
+
+	it.each(routeFiles.filter((name) => name in ROUTE_MATRIX && takesForms(name)))(
+		"%s takes no form from whom its page is closed to",
+		async (name) => {
+			const row = ROUTE_MATRIX[name];
+			if (!row) throw new Error(`no row for ${name}`);
+			const before = await snapshot();
+			for (const asker of ASKERS) {
+				const door = row.door[asker];
+				const isVisitor = asker === "visitor";
+				const isClosed = door === 403 || door === 404 || (isVisitor && !FORMS_FOR_VISITORS.has(name));
+				if (!isClosed) continue;
+				// why: a role is asked for before the form is looked at, whose the thing is only with a form that could be
+				const wanted = isVisitor
+					? [401, 404]
+					: door === 403 && asker !== "author"
+						? [403]
+						: [400, 403, 404, 422];
+				const { status } = await browsers[asker].post(
+					row.path(places),
+					{ intent: "none" },
+					{ follow: false },
+				);
+				expect({ asker, status }).toEqual({ asker, status: expect.toBeOneOf(wanted) });
+			}
+			expect(await snapshot()).toEqual(before);
 		},
 	);
 

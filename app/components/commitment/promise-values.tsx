@@ -142,7 +142,7 @@ export function IndicatorNotes({ indicator }: { indicator: Indicator }) {
 			}),
 		measuredBy && t("promises.measuredBy", { name: quoteOwn(measuredBy) }),
 		holder && t("promises.holderOf", { holder: t(`promises.holder.${holder}`) }),
-	].filter((note) => note !== null && note !== "");
+	].filter((note): note is string => Boolean(note));
 	return notes.map((note) => (
 		<span key={note} className="block text-sm font-normal text-ink-soft">
 			<Sentence>{note}</Sentence>
