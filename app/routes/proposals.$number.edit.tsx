@@ -61,7 +61,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const form = await readForm(request);
 	const intent = String(form.get("intent") ?? "save");
 	const writing = WRITING[intent];
-	if (!writing) return changeForm({ form, intent });
+	if (!writing) {
+		// why: an answer of the action stands before the refusal of the page that it would be drawn in
+		await findProposalForEdit({ viewer, proposalNumber });
+		return changeForm({ form, intent });
+	}
 	return submitForm({
 		request,
 		form,

@@ -104,7 +104,13 @@ async function signIn(size = PHONE, javaScript = true, who = user) {
 const pathOf = (mode: keyof typeof rounds, rest = "") => `/judge/${rounds[mode].round.number}${rest}`;
 const choose = (page: Page, name: string, score: number) =>
 	page.locator(`label:has(input[name="scores.${name}"][value="${score}"])`).click();
-const statusText = (page: Page, text: RegExp) => page.locator("main").getByText(text).first().waitFor();
+/** Waits for a text, given without what pages join its words with. */
+const statusText = (page: Page, { source }: RegExp) =>
+	page
+		.locator("main")
+		.getByText(new RegExp(keepWords(source)))
+		.first()
+		.waitFor();
 const findDraft = async () =>
 	(await BallotDraftModel.findOne({ judge: rounds.scores.judge.id }).lean()) ?? null;
 

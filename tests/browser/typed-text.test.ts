@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { th } from "~/i18n/th";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslator, type MessageKey } from "~/i18n/translate";
+import { keepWords } from "~/i18n/written";
 import { CommentModel } from "../../models/comment.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { SessionModel } from "../../models/session.server";
@@ -13,7 +14,9 @@ import { fillIn } from "./forms";
 useTestDatabase();
 const site = useTestSite();
 const browser = useBrowser();
-const t = createTranslator("th", th, false);
+const translate = createTranslator("th", th, false);
+/** A text as pages show it. */
+const t = (key: MessageKey) => keepWords(translate(key));
 
 async function openAs(user: MadeUser, path: string, { javaScript = true } = {}) {
 	const visitor = await browser.open({ origin: site.current.origin, javaScript });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatReceipt, parseReceipt, receiptOf } from "~/domain/receipt";
+import { keepWords } from "~/i18n/written";
 import { exportOwnData } from "~/services/accounts-own-data.server";
 import { listReceipts } from "~/services/receipts.server";
 import { loadSupportPanel, supportProposal, withdrawSupport } from "~/services/supports.server";
@@ -108,7 +109,7 @@ describe("the published receipts of a proposal", () => {
 		expect((await visitor.get(`${path}?after=nonsense`)).status).toBe(400);
 		const refused = await visitor.get(`${path}?code=nonsense`);
 		expect(refused.status).toBe(200);
-		expect(refused.body).toContain("รหัสของท่านต้องเป็นตัวเลขและตัวอักษรภาษาอังกฤษรวม 12 ตัว");
+		expect(refused.body).toContain(keepWords("รหัสของท่านต้องเป็นตัวเลขและตัวอักษรภาษาอังกฤษรวม 12 ตัว"));
 		const draft = await makeProposal({ state: "draft" });
 		for (const hidden of [`/proposals/${draft.number}/receipts`, `/files/receipts/${draft.number}`])
 			expect((await visitor.get(hidden)).status, hidden).toBe(404);
