@@ -52,7 +52,7 @@ export function ReportTimeline({ reports, olderTo, newestTo }: ReportTimelinePro
 				number: report.number,
 				status: t(`domain.commitmentStatus.${status}`),
 			}),
-			tone: status === "stalled" ? "warning" : status === "live" || status === "scaled" ? "success" : "brand",
+			tone: status === "stalled" ? "warning" : "brand",
 			body: <ReportBody report={report} />,
 		};
 	}

@@ -2,13 +2,14 @@ import { useI18n } from "~/components/i18n";
 import { StatusTag, type TagTone } from "~/components/ui";
 import type { CommitmentStatus } from "~/domain/commitment";
 
+/** Green is for what citizens have confirmed; that a service is live is the agency's claim. */
 const TONES: Record<CommitmentStatus, TagTone> = {
 	consideration: "neutral",
 	accepted: "brand",
 	"in-progress": "brand",
 	pilot: "gold",
-	live: "success",
-	scaled: "success",
+	live: "brand",
+	scaled: "brand",
 	declined: "danger",
 	stalled: "warning",
 };
