@@ -122,6 +122,7 @@ describe("inserts that are shared", () => {
 			proposal: new mongoose.Types.ObjectId(),
 			user: new mongoose.Types.ObjectId(),
 			active: true,
+			receipt: "7K3M9QXD2ABC",
 			since: new Date(0),
 			counted: 0,
 			pending: true,

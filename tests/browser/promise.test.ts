@@ -129,7 +129,9 @@ describe.each(walks)("a promise $name", ({ language, javaScript, size, late, fig
 		};
 		const textOf = async (page: Page, address: string) => {
 			await page.goto(prefix + address);
-			return (await page.locator("main").textContent())?.replaceAll(/\s+/g, " ") ?? "";
+			return (
+				(await page.locator("main").textContent())?.replaceAll("\u2060", "").replaceAll(/\s+/g, " ") ?? ""
+			);
 		};
 		/** The person's notices with these words, newest first. */
 		const noticesWith = async (page: Page, text: string | RegExp) => {

@@ -108,7 +108,7 @@ describe("notices by mail", () => {
 		await Promise.all([queueDigests({ now: seven }), queueDigests({ now: seven })]);
 		const [mail, ...more] = await sendAll(seven);
 		expect(more).toEqual([]);
-		expect(mail?.headers.get("subject")).toBe("เรื่องของท่านในร่วมคิด 2 เรื่อง · ร่วมคิด");
+		expect(mail?.headers.get("subject")).toBe("ร่วมคิด: มีเรื่องใหม่ถึงท่าน 2 เรื่อง · ร่วมคิด");
 		expect(mail?.text).toContain("ทางเท้าที่เดินได้จริง");
 		expect(mail?.text).toContain("มีข้อเสนอรอหน่วยงานของท่านตอบ");
 		expect(mail?.text).not.toContain("อย่างเป็นทางการ");
