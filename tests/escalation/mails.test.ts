@@ -144,7 +144,8 @@ describe("the mails of the ladder", () => {
 		expect(got).toEqual(
 			[...officers, ...officers, ...champions].sort((one, other) => one.localeCompare(other)),
 		);
-		expect(await MailModel.countDocuments({ state: "sent" })).toBe(got.length);
+		// why: the database clears mails away that were sent by a clock of the past
+		expect((await MailModel.distinct("state")).filter((state) => state !== "sent")).toEqual([]);
 	});
 });
 
