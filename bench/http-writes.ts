@@ -7,7 +7,7 @@ import { makePeople, signIn } from "./people";
 import type { Report } from "./rows";
 
 /** Seconds before the figures begin, so that the compiler has seen the code. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 12;
 
 /**
  * Supports and comments over HTTP. Each connection is a person of its own and goes through the proposals one by one. Beside
