@@ -1,45 +1,37 @@
-import mongoose, { type Types } from "mongoose";
+import mongoose from "mongoose";
 import { CommentReportModel, ModerationCaseModel } from "~~/models/comment.server";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
-import { withTransaction } from "~~/models/connection.server";
 import { ReuseMessageModel, ReuseModel } from "~~/models/innovation.server";
+import { mendEach } from "./mend-each.server";
 
 /**
  * Counts the progress reports of every commitment again and mends the count and the date of the last one.
  * @returns what differed, with what it was and is
  */
 export async function recountReports(): Promise<string[]> {
-	const differences: string[] = [];
-	for await (const { _id, number } of CommitmentModel.find()
-		.sort({ _id: 1 })
-		.select({ number: 1 })
-		.lean()
-		.cursor()) {
-		const differed = await withTransaction(async (session) => {
-			// why: a report at the same moment changes the row, so that one of the two waits for the other
-			const row = await CommitmentModel.findById(_id)
-				.select({ reports: 1, lastReportAt: 1 })
-				.session(session)
-				.lean();
-			const last = await ProgressReportModel.findOne({ commitment: _id })
-				.sort({ number: -1 })
-				.select({ number: 1, at: 1 })
-				.session(session)
-				.lean();
-			const is = last?.number ?? 0;
-			if (!row || (row.reports === is && row.lastReportAt?.getTime() === last?.at.getTime())) return null;
-			await CommitmentModel.updateOne(
-				{ _id },
-				last
-					? { $set: { reports: is, lastReportAt: last.at } }
-					: { $set: { reports: 0 }, $unset: { lastReportAt: 1 } },
-				{ session },
-			);
-			return `commitment ${number}: ${row.reports} → ${is}`;
-		});
-		if (differed) differences.push(differed);
-	}
-	return differences;
+	const rows = CommitmentModel.find().sort({ _id: 1 }).select({ number: 1 }).lean().cursor();
+	return mendEach(rows, async ({ _id, number }, session) => {
+		// why: a report at the same moment changes the row, so that one of the two waits for the other
+		const row = await CommitmentModel.findById(_id)
+			.select({ reports: 1, lastReportAt: 1 })
+			.session(session)
+			.lean();
+		const last = await ProgressReportModel.findOne({ commitment: _id })
+			.sort({ number: -1 })
+			.select({ number: 1, at: 1 })
+			.session(session)
+			.lean();
+		const is = last?.number ?? 0;
+		if (!row || (row.reports === is && row.lastReportAt?.getTime() === last?.at.getTime())) return null;
+		await CommitmentModel.updateOne(
+			{ _id },
+			last
+				? { $set: { reports: is, lastReportAt: last.at } }
+				: { $set: { reports: 0 }, $unset: { lastReportAt: 1 } },
+			{ session },
+		);
+		return `commitment ${number}: ${row.reports} → ${is}`;
+	});
 }
 
 /**
@@ -47,22 +39,14 @@ export async function recountReports(): Promise<string[]> {
  * @returns what differed, with what it was and is
  */
 export async function recountMessages(): Promise<string[]> {
-	const differences: string[] = [];
-	for await (const { _id, number } of ReuseModel.find()
-		.sort({ _id: 1 })
-		.select({ number: 1 })
-		.lean()
-		.cursor()) {
-		const differed = await withTransaction(async (session) => {
-			const row = await ReuseModel.findById(_id).select({ messages: 1 }).session(session).lean();
-			const is = await ReuseMessageModel.countDocuments({ reuse: _id }).session(session);
-			if (!row || row.messages === is) return null;
-			await ReuseModel.updateOne({ _id }, { $set: { messages: is } }, { session });
-			return `talk ${number}: ${row.messages} → ${is}`;
-		});
-		if (differed) differences.push(differed);
-	}
-	return differences;
+	const rows = ReuseModel.find().sort({ _id: 1 }).select({ number: 1 }).lean().cursor();
+	return mendEach(rows, async ({ _id, number }, session) => {
+		const row = await ReuseModel.findById(_id).select({ messages: 1 }).session(session).lean();
+		const is = await ReuseMessageModel.countDocuments({ reuse: _id }).session(session);
+		if (!row || row.messages === is) return null;
+		await ReuseModel.updateOne({ _id }, { $set: { messages: is } }, { session });
+		return `talk ${number}: ${row.messages} → ${is}`;
+	});
 }
 
 /**
@@ -70,20 +54,11 @@ export async function recountMessages(): Promise<string[]> {
  * @returns what differed, with what it was and is
  */
 export async function recountCases(): Promise<string[]> {
-	const differences: string[] = [];
 	const open = ModerationCaseModel.find({ state: "open", comment: mongoose.trusted({ $exists: true }) })
 		.select({ _id: 1 })
 		.lean()
 		.cursor();
-	for await (const { _id } of open) {
-		const differed = await recountCase(_id);
-		if (differed) differences.push(differed);
-	}
-	return differences;
-}
-
-function recountCase(_id: Types.ObjectId): Promise<string | null> {
-	return withTransaction(async (session) => {
+	return mendEach(open, async ({ _id }, session) => {
 		const row = await ModerationCaseModel.findOne({ _id, state: "open" })
 			.select({ comment: 1, reports: 1, openedAt: 1 })
 			.session(session)
