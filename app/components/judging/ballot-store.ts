@@ -1,3 +1,5 @@
+import { dropFromDevice, findOnDevice, keepOnDevice } from "~/components/device-store";
+
 /** Whose sheet of which entry it is: names the device's own copy. */
 export interface SheetName {
 	/** Of the judge, as the page gives it. */
@@ -20,24 +22,10 @@ const PREFIX = "ruamkit-sheet";
 const keyOf = ({ judgeId, round, entry }: SheetName) => `${PREFIX}:${judgeId}:${round}:${entry}`;
 
 /** Keeps a sheet on this device. False where the browser keeps nothing, as some private windows do. */
-export function keepSheet(name: SheetName, sheet: KeptSheet): boolean {
-	try {
-		window.localStorage.setItem(keyOf(name), JSON.stringify(sheet));
-		return true;
-	} catch {
-		return false;
-	}
-}
+export const keepSheet = (name: SheetName, sheet: KeptSheet): boolean => keepOnDevice(keyOf(name), sheet);
 
 /** The sheet that this device keeps, or null. */
-export function findKeptSheet(name: SheetName): KeptSheet | null {
-	try {
-		const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
-		return isKeptSheet(kept) ? kept : null;
-	} catch {
-		return null;
-	}
-}
+export const findKeptSheet = (name: SheetName): KeptSheet | null => findOnDevice(keyOf(name), isKeptSheet);
 
 function isKeptSheet(value: unknown): value is KeptSheet {
 	if (typeof value !== "object" || value === null) return false;
@@ -46,13 +34,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
 }
 
 /** Forgets a sheet that the server has. */
-export function dropSheet(name: SheetName): void {
-	try {
-		window.localStorage.removeItem(keyOf(name));
-	} catch {
-		// why: a browser that keeps nothing has nothing to forget
-	}
-}
+export const dropSheet = (name: SheetName): void => dropFromDevice(keyOf(name));
 
 /** The entries of a round of which this device keeps a sheet that the server does not have. */
 export function listKeptSheets({ judgeId, round }: Omit<SheetName, "entry">): number[] {

@@ -1,3 +1,4 @@
+import { dropFromDevice, findOnDevice, keepOnDevice } from "~/components/device-store";
 import { FORM_KEY_FIELD } from "~/domain/form-key";
 
 /** Whose text of which proposal it is: names the device's own copy. */
@@ -31,22 +32,11 @@ export function readFields(form: HTMLFormElement): [string, string][] {
 
 /** Keeps a text on this device; a browser that keeps nothing leaves it to the site. */
 export function keepText(name: TextName, text: KeptText): void {
-	try {
-		window.localStorage.setItem(keyOf(name), JSON.stringify(text));
-	} catch {
-		// why: private windows and full devices keep nothing
-	}
+	keepOnDevice(keyOf(name), text);
 }
 
 /** The text that this device keeps, or null. */
-export function findKeptText(name: TextName): KeptText | null {
-	try {
-		const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(name)) ?? "null");
-		return isKeptText(kept) ? kept : null;
-	} catch {
-		return null;
-	}
-}
+export const findKeptText = (name: TextName): KeptText | null => findOnDevice(keyOf(name), isKeptText);
 
 function isKeptText(value: unknown): value is KeptText {
 	if (typeof value !== "object" || value === null) return false;
@@ -55,13 +45,7 @@ function isKeptText(value: unknown): value is KeptText {
 }
 
 /** Forgets a text that the site has, or that nobody wants. */
-export function dropText(name: TextName): void {
-	try {
-		window.localStorage.removeItem(keyOf(name));
-	} catch {
-		// why: a browser that keeps nothing has nothing to forget
-	}
-}
+export const dropText = (name: TextName): void => dropFromDevice(keyOf(name));
 
 /** How saving a draft ended; `unreachable` is tried again, the others are for the writer to know. */
 export type DraftAnswer =
