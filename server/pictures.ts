@@ -1,22 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import sharp from "sharp";
+import { findChromium } from "./chromium";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** How long the site may take until it answers: it may have to be built and filled (milliseconds). */
 const START_LIMIT = 900_000;
-
-/** Where the system's Chromium may be; CHROMIUM names another. */
-const PLACES = [
-	process.env.CHROMIUM ?? "",
-	"/usr/bin/chromium-headless-shell",
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-];
 
 /** Heights end here, in CSS pixels: a longer page is cut. */
 const HIGHEST = 2_400;
@@ -58,6 +49,8 @@ export async function startDemonstration({
 			...process.env,
 			NODE_ENV: "production",
 			PORT: String(port),
+			// why: a developer's settings, of mail above all, are not for a demonstration
+			ENV_FILE: "",
 			MONGODB_URI: "",
 			DATA_DIR: dataDir,
 			DEMO_DATA: "auto",
@@ -95,7 +88,7 @@ export async function takePictures({
 	password: string;
 	onPicture: (file: { name: string; bytes: Buffer }) => Promise<void>;
 }): Promise<void> {
-	const executablePath = PLACES.find((place) => place !== "" && existsSync(place));
+	const executablePath = findChromium();
 	if (!executablePath) throw new Error("No Chromium found; CHROMIUM may say where one is.");
 	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 	try {

@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfNeeded } from "../build";
+import { findChromium } from "../chromium";
 
 /** Debian packages of the browser tests: a browser, and fonts that draw Thai. */
 const PACKAGES = ["chromium-headless-shell", "fonts-thai-tlwg-ttf"];
@@ -21,16 +22,8 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 
 /** Finds the browser or installs it where this process may; otherwise says the line that does. */
 function requireBrowser(): void {
-	const installed = () =>
-		[
-			"/usr/bin/chromium-headless-shell",
-			"/usr/bin/chromium",
-			"/usr/bin/chromium-browser",
-			"/usr/bin/google-chrome",
-			process.env.CHROMIUM ?? "",
-		].some((path) => path !== "" && existsSync(path));
 	const fonts = () => spawnSync("fc-list", [":lang=th"], { encoding: "utf8" }).stdout?.trim();
-	if (installed() && fonts()) return;
+	if (findChromium() && fonts()) return;
 	const isRoot = process.getuid?.() === 0;
 	if (isRoot && existsSync("/usr/bin/apt-get")) {
 		say(`The browser tests need ${PACKAGES.join(" and ")}; installing: ${APT_LINE}`);
@@ -38,7 +31,7 @@ function requireBrowser(): void {
 		run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES], {
 			DEBIAN_FRONTEND: "noninteractive",
 		});
-		if (installed()) return;
+		if (findChromium()) return;
 	}
 	say(`The browser tests need a Chromium and Thai fonts. On Debian: sudo sh -c '${APT_LINE}'`);
 	say("A Chromium elsewhere is named by CHROMIUM=/path/to/chromium.");

@@ -1,15 +1,6 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-
-/** Where the system's Chromium may be, the one without windows first, which needs a third less; CHROMIUM names another. */
-const PLACES = [
-	process.env.CHROMIUM ?? "",
-	"/usr/bin/chromium-headless-shell",
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-];
+import { findChromium } from "../../server/chromium";
 
 /** Flags without which a browser as root, or without a network, does not start or talks to places that we do not know. */
 const FLAGS = [
@@ -47,7 +38,7 @@ export function useBrowser() {
 	const contexts: BrowserContext[] = [];
 
 	beforeAll(async () => {
-		const executablePath = PLACES.find((path) => path !== "" && existsSync(path));
+		const executablePath = findChromium();
 		if (!executablePath) throw new Error("No Chromium found: npm test installs it or says how");
 		browser = await chromium.launch({ executablePath, args: FLAGS });
 	});
