@@ -94,6 +94,11 @@ export class SettingsError extends Error {
 	override readonly name = "SettingsError";
 }
 
+const refuse = (lines: readonly string[]) =>
+	new SettingsError(
+		`Some settings do not serve (see .env.example):\n${lines.map((line) => `  ${line}`).join("\n")}`,
+	);
+
 /**
  * Checks all settings at once.
  * @param env where they stand, usually `process.env`
@@ -103,14 +108,13 @@ export class SettingsError extends Error {
 export function readSettings(env: Record<string, string | undefined>): Settings {
 	const result = settings.safeParse(env);
 	if (!result.success) {
-		const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-		throw new SettingsError(`Some settings do not serve (see .env.example):\n${lines.join("\n")}`);
+		throw refuse(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
 	}
 	const values = result.data;
 	if (values.MAIL_URL && !values.MAIL_FROM) {
-		throw new SettingsError(
-			"Some settings do not serve (see .env.example):\n  MAIL_FROM: with MAIL_URL, write the address that mails come from, such as Ruamkit <no-reply@ruamkit.example.go.th>",
-		);
+		throw refuse([
+			"MAIL_FROM: with MAIL_URL, write the address that mails come from, such as Ruamkit <no-reply@ruamkit.example.go.th>",
+		]);
 	}
 	return {
 		...values,
@@ -138,8 +142,8 @@ function keptSecret(dataDir: string): string {
 		// why: two processes that start at once must end with one secret, so the second one reads the first one's
 		if (existsSync(file)) return read();
 		const { code } = error as NodeJS.ErrnoException;
-		throw new SettingsError(
-			`Some settings do not serve (see .env.example):\n  DATA_DIR: nothing can be written to ${dataDir} (${code}); name a folder that this account may write to`,
-		);
+		throw refuse([
+			`DATA_DIR: nothing can be written to ${dataDir} (${code}); name a folder that this account may write to`,
+		]);
 	}
 }
