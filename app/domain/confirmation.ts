@@ -149,6 +149,17 @@ export function toCitizenAnswers({
 	};
 }
 
+/** True while the agency says that it works and citizens confirm it. */
+export function isConfirmed({
+	status,
+	verdict,
+}: {
+	status: CommitmentStatus;
+	verdict: ConfirmationVerdict;
+}): boolean {
+	return isClaimedDone(status) && verdict === "confirmed";
+}
+
 /** True while the agency says that it works. */
 export function isClaimedDone(status: CommitmentStatus): boolean {
 	return (CLAIMED_DONE_STATUSES as readonly CommitmentStatus[]).includes(status);

@@ -10,10 +10,10 @@ import {
 	FUNNEL_STEPS,
 	type FunnelStep,
 	NATIONWIDE_KEY,
-	outcomeOf,
 	summariseTimes,
 	TIMED_STEPS,
 	type TimedStep,
+	whatBecameOf,
 } from "./figures";
 import { fiscalYearOf } from "./fiscal-year";
 import { isOverdue, punctuality } from "./overdue";
@@ -113,7 +113,7 @@ export class FigureCounter {
 		const places = placesOf(proposal);
 		const concerned = agency ? [...places, agencyPlace(agency)] : places;
 		const reached = FUNNEL_STEPS.slice(0, FUNNEL_STEPS.indexOf(furthestStep(stage, commitment)) + 1);
-		const counted = [...reached, outcomeOf(proposal.progress), ...exampleOf(proposal)];
+		const counted = [...reached, whatBecameOf(proposal.progress), ...exampleOf(proposal)];
 		for (const key of counted) this.count({ at: publishedAt, key, places: concerned });
 		if (commitment) this.addPromise({ commitment, places });
 		const timed = agency ? [agencyPlace(agency)] : [];

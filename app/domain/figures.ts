@@ -34,7 +34,7 @@ const OUTCOME_OF: Record<ProgressKey, Outcome> = {
 };
 
 /** The one class that a public proposal belongs to. */
-export function outcomeOf(progress: ProgressKey): Outcome {
+export function whatBecameOf(progress: ProgressKey): Outcome {
 	return OUTCOME_OF[progress];
 }
 

@@ -2,11 +2,12 @@ import mongoose, { type Types } from "mongoose";
 import { CLAIMED_DONE_STATUSES, type CommitmentStatus } from "~/domain/commitment";
 import {
 	type CitizenAnswers,
-	isClaimedDone,
+	isConfirmed,
 	judgeRound,
 	type RoundTallies,
 	toCitizenAnswers,
 } from "~/domain/confirmation";
+import type { ProgressKey } from "~/domain/proposal";
 import { CommitmentModel } from "~~/models/commitment.server";
 
 /** What an agency claims and what citizens answered, to stand side by side in rows of other lists. */
@@ -35,22 +36,23 @@ type Row = RoundTallies & {
 const toSide = (row: Row): CitizenSide => ({
 	status: row.status,
 	answers: toCitizenAnswers({ round: row, status: row.status, askAgainAt: row.askAgainAt }),
-	confirmed: isClaimedDone(row.status) && judgeRound(row) === "confirmed",
+	confirmed: isConfirmed({ status: row.status, verdict: judgeRound(row) }),
 });
 
-/** What is claimed and answered of proposals that an agency calls live, by the hex id of the proposal. */
+/** What is claimed and answered of those of the proposals that an agency calls live, by the hex id of the proposal. */
 export async function findCitizensOfProposals(
-	proposals: readonly Types.ObjectId[],
+	rows: readonly { _id: Types.ObjectId; progress: ProgressKey }[],
 ): Promise<Map<string, CitizenSide>> {
+	const proposals = rows.filter(({ progress }) => progress === "live").map(({ _id }) => _id);
 	if (proposals.length === 0) return new Map();
-	const rows = await CommitmentModel.find({
-		proposal: mongoose.trusted({ $in: [...proposals] }),
+	const commitments = await CommitmentModel.find({
+		proposal: mongoose.trusted({ $in: proposals }),
 		active: true,
 		status: mongoose.trusted({ $in: [...CLAIMED_DONE_STATUSES] }),
 	})
 		.select(FIELDS)
 		.lean<Row[]>();
-	return new Map(rows.map((row) => [row.proposal.toHexString(), toSide(row)]));
+	return new Map(commitments.map((row) => [row.proposal.toHexString(), toSide(row)]));
 }
 
 /** What is claimed and answered of commitments that have been called live, reopened ones too, by their hex id. */

@@ -4,6 +4,7 @@ import {
 	type CitizenAnswers,
 	type ConfirmationVerdict,
 	isClaimedDone,
+	isConfirmed,
 	judgeRound,
 	type RoundTallies,
 	toCitizenAnswers,
@@ -202,7 +203,7 @@ export function toCommitmentView({
 		rounds: row.rounds,
 		answers: toCitizenAnswers({ round: row, status: row.status, askAgainAt: row.askAgainAt }),
 		verdict,
-		confirmed: claimedDone && verdict === "confirmed",
+		confirmed: isConfirmed({ status: row.status, verdict }),
 		example: row.example,
 		createdAt: row.createdAt,
 	};

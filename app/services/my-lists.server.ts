@@ -81,9 +81,7 @@ async function withProposals(
 			supports: 1,
 		})
 		.lean();
-	const citizens = await findCitizensOfProposals(
-		proposals.filter(({ progress }) => progress === "live").map(({ _id }) => _id),
-	);
+	const citizens = await findCitizensOfProposals(proposals);
 	const items = page.items.flatMap(({ proposal, since }) => {
 		const found = proposals.find(({ _id }) => _id.equals(proposal));
 		if (!found || !isPublicState(found.state)) return [];

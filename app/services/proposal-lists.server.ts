@@ -169,10 +169,7 @@ interface StoredRow {
 /** Turns stored rows (with {@link ROW_FIELDS}) into rows of a list; names of agencies and answers of citizens come by one query each. */
 export async function toProposalRows(rows: readonly StoredRow[]): Promise<ProposalRow[]> {
 	const owing = rows.filter((row) => row.nextStep === "agency").map((row) => row.agency);
-	const [agencies, citizens] = await Promise.all([
-		findAgencyNames(owing),
-		findCitizensOfProposals(rows.filter(({ progress }) => progress === "live").map(({ _id }) => _id)),
-	]);
+	const [agencies, citizens] = await Promise.all([findAgencyNames(owing), findCitizensOfProposals(rows)]);
 	return rows.map((row) => {
 		const side = citizens.get(row._id.toHexString());
 		const outcome = outcomeOf({ ...row, confirmed: side?.confirmed });

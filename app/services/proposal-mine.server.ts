@@ -55,9 +55,7 @@ export async function listOwnProposals({
 		})
 		.lean();
 	const page = toPage(rows, limit, (row) => row.updatedAt);
-	const citizens = await findCitizensOfProposals(
-		page.items.filter(({ progress }) => progress === "live").map(({ _id }) => _id),
-	);
+	const citizens = await findCitizensOfProposals(page.items);
 	return {
 		next: page.next,
 		items: page.items.map((row) => ({

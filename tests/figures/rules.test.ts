@@ -9,12 +9,12 @@ import {
 	FUNNEL_STEPS,
 	median,
 	OUTCOMES,
-	outcomeOf,
 	quantile,
 	shadeOf,
 	shadeRanges,
 	sharesOf,
 	sizeClass,
+	whatBecameOf,
 } from "~/domain/figures";
 import { type CountedCommitment, type CountedProposal, FigureCounter } from "~/domain/figures-count";
 import { PROGRESS_KEYS } from "~/domain/proposal";
@@ -192,7 +192,7 @@ test("a proposal is in the one class that its standing says, also with the agenc
 	const counter = new FigureCounter(NOW);
 	for (const progress of PROGRESS_KEYS)
 		counter.addProposal({ proposal: proposal({ progress, agency: "a" }), commitment: null, moves: [] });
-	expect(PROGRESS_KEYS.map((key) => [key, outcomeOf(key)])).toEqual([
+	expect(PROGRESS_KEYS.map((key) => [key, whatBecameOf(key)])).toEqual([
 		["working", "inWork"],
 		["awaiting-answer", "waiting"],
 		["declined", "refused"],
