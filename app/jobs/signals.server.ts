@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dropLease, takeLease } from "~/services/lease.server";
-import { hasNeedsWork, workOnNeeds } from "~/services/signal-work.server";
+import { hasNeedsWork, NEEDS_LEASE, workOnNeeds } from "~/services/signal-work.server";
 import { repeat } from "./repeat.server";
-
-const LEASE_NAME = "needs";
 
 /**
  * Reads tables of needs and counts them, looking about every second. Of several processes one does it; when that one dies,
@@ -21,7 +19,7 @@ export function startSignals({
 	onError: (error: unknown) => void;
 }): () => Promise<void> {
 	const holder = randomUUID();
-	const lease = { name: LEASE_NAME, holder, ms: leaseMs };
+	const lease = { name: NEEDS_LEASE, holder, ms: leaseMs };
 	let stopping = false;
 	const keepOn = async () => !stopping && (await takeLease(lease));
 	const stop = repeat({

@@ -13,6 +13,9 @@ const BATCH = 2_000;
 /** The one document that says which count is shown. */
 export const STATE_ID = "needs";
 
+/** The lease that whoever works on needs holds meanwhile, so that two never propose the same groups side by side. */
+export const NEEDS_LEASE = "needs";
+
 /** Notes that figures are to be counted anew. */
 export async function wantCount({ session }: { session?: mongoose.ClientSession } = {}): Promise<void> {
 	await SignalStateModel.updateOne({ _id: STATE_ID }, { $inc: { wanted: 1 } }, { upsert: true, session });

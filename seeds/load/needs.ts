@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Types } from "mongoose";
 import { DAY_MS } from "~/domain/bangkok-day";
 import { writeThaiDate } from "~/domain/typed-day";
+import { dropLease, takeLease } from "~/services/lease.server";
 import { attachEvidence, gatherEvidence } from "~/services/signal-evidence.server";
 import { nameGroup } from "~/services/signal-groups.server";
 import { startImport } from "~/services/signal-mapping.server";
 import { createImport, storeTable } from "~/services/signal-uploads.server";
-import { workOnNeeds } from "~/services/signal-work.server";
+import { NEEDS_LEASE, workOnNeeds } from "~/services/signal-work.server";
 import { withTransaction } from "~~/models/connection.server";
 import { SignalGroupModel } from "~~/models/signal-group.server";
 import { NEEDS_ENDINGS, NEEDS_SOURCE, type SeedNeed } from "../data/needs";
@@ -15,8 +18,26 @@ import { type Cast, find } from "./cast";
 const EARLIER_DAYS = 300;
 const HEADINGS = ["เลขที่เรื่อง", "วันที่รับเรื่อง", "ประเภทเรื่อง", "รายละเอียด", "หน่วยงานที่รับผิดชอบ", "จังหวัด"];
 
-/** Loads the needs the way a steward does: a table is sent and read, its groups are named and shown, one is the evidence of a challenge. */
-export async function loadNeeds({ needs, cast }: { needs: readonly SeedNeed[]; cast: Cast }): Promise<void> {
+/** For how long a load that says nothing is believed to be at work (milliseconds). */
+const LEASE_MS = 60_000;
+/** Between two looks whether a site on the same database has ended its own work (milliseconds). */
+const LOOK_MS = 200;
+
+/**
+ * Loads the needs the way a steward does: a table is sent and read, its groups are named and shown, one is the evidence of a
+ * challenge. A site that runs on the same database keeps out meanwhile.
+ */
+export async function loadNeeds(seeds: { needs: readonly SeedNeed[]; cast: Cast }): Promise<void> {
+	const lease = { name: NEEDS_LEASE, holder: randomUUID() };
+	while (!(await takeLease({ ...lease, ms: LEASE_MS }))) await wait(LOOK_MS);
+	try {
+		await loadAlone(seeds);
+	} finally {
+		await dropLease(lease);
+	}
+}
+
+async function loadAlone({ needs, cast }: { needs: readonly SeedNeed[]; cast: Cast }): Promise<void> {
 	const viewer = find(cast.viewers, "steward");
 	const now = cast.anchor;
 	const table = await storeTable({
@@ -84,7 +105,7 @@ async function nameGroups({
 	const found = new Map<string, number>();
 	for (const { word, name, isPublic } of needs) {
 		const group = await SignalGroupModel.findOne({ state: "open", words: word }).lean();
-		if (!group) continue;
+		if (!group) throw new Error(`No group of needs has the word ${word}`);
 		found.set(word, group.number);
 		await nameGroup({
 			viewer,

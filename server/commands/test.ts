@@ -6,13 +6,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { buildIfNeeded } from "../build";
 import { findChromium } from "../chromium";
 
 /** Debian packages of the browser tests: a browser, and fonts that draw Thai. */
 const PACKAGES = ["chromium-headless-shell", "fonts-thai-tlwg-ttf"];
 const APT_LINE = `apt-get update && apt-get install -y ${PACKAGES.join(" ")}`;
+
+/** How many of the files that took longest are named at the end. */
+const LONGEST = 25;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -47,6 +50,30 @@ function must(title: string, script: string): void {
 	}
 }
 
+/** What is read of Vitest's report. */
+interface Report {
+	numPassedTests: number;
+	numFailedTests: number;
+	numPendingTests: number;
+	numFailedTestSuites: number;
+	/** One per file; times in milliseconds since 1970. */
+	testResults: { name: string; startTime: number; endTime: number }[];
+}
+
+/** Says where the time went, so that whoever shortens the suite knows where to begin. */
+function sayLongest({ testResults }: Report): void {
+	const files = testResults
+		.map(({ name, startTime, endTime }) => ({
+			name: relative(process.cwd(), name),
+			s: (endTime - startTime) / 1000,
+		}))
+		.toSorted((a, b) => b.s - a.s)
+		.slice(0, LONGEST);
+	if (files.length < LONGEST) return;
+	say("\n── The files that took longest (seconds)");
+	for (const { name, s } of files) say(`${s.toFixed(0).padStart(5)}  ${name}`);
+}
+
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) {
 	must("Types", "typecheck");
@@ -66,14 +93,10 @@ const status = run(process.execPath, [
 	`--outputFile.json=${report}`,
 	...wanted,
 ]);
-const counts = existsSync(report)
-	? (JSON.parse(readFileSync(report, "utf8")) as {
-			numPassedTests: number;
-			numFailedTests: number;
-			numPendingTests: number;
-			numFailedTestSuites: number;
-		})
-	: { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 1 };
+const counts: Report = existsSync(report)
+	? JSON.parse(readFileSync(report, "utf8"))
+	: { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 1, testResults: [] };
+sayLongest(counts);
 rmSync(folder, { recursive: true, force: true });
 const failed = counts.numFailedTests || (status === 0 ? 0 : Math.max(1, counts.numFailedTestSuites));
 say(

@@ -21,6 +21,7 @@ import { JudgingRoundModel } from "../../models/judging-round.server";
 import { RecommendationModel } from "../../models/lesson.server";
 import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
 import { ProposalModel } from "../../models/proposal.server";
+import { SignalGroupModel } from "../../models/signal-group.server";
 import { ArtefactModel } from "../../models/stage.server";
 import { SupportModel } from "../../models/support.server";
 import { UserModel } from "../../models/user.server";
@@ -124,6 +125,7 @@ beforeAll(async () => {
 		await OpinionRequestModel.findOne({ proposal: mongoose.trusted({ $ne: asked.proposal }) }).lean(),
 	);
 	const discussed = must(await ProposalModel.findById(digested.proposal).lean());
+	const need = must(await SignalGroupModel.findOne({ state: "open", isPublic: true }).lean());
 	const agendaItem = must(await AgendaItemModel.findOne({ proposal: discussed._id }).lean());
 	const opinion = must(await OpinionModel.findOne({ state: "asked" }).lean());
 	const followUp = must(await FollowUpModel.findOne({ open: true }).lean());
@@ -202,7 +204,7 @@ beforeAll(async () => {
 		"/challenges",
 		`/challenges/${challenge.slug}`,
 		"/needs",
-		"/needs/1",
+		`/needs/${need.number}`,
 		"/challenges/less-crowded-hospitals",
 		"/agencies",
 		`/agencies/${agency.code}`,
@@ -318,14 +320,14 @@ beforeAll(async () => {
 		"/steward/needs",
 		"/steward/needs?by=service",
 		"/steward/needs?by=province",
-		"/steward/needs/groups/1",
+		`/steward/needs/groups/${need.number}`,
 		"/steward/needs/slice?province=10",
-		"/steward/needs/reports?group=1",
+		`/steward/needs/reports?group=${need.number}`,
 		"/steward/needs/words",
 		"/steward/needs/imports",
 		"/steward/needs/imports/1",
 		"/steward/needs/imports/new",
-		"/steward/challenges/new?group=1",
+		`/steward/challenges/new?group=${need.number}`,
 		"/steward/gates",
 		"/steward/moderation",
 		"/steward/challenges",
