@@ -1,17 +1,24 @@
 import mongoose from "mongoose";
-import { DatabaseUnusableError, requireDb } from "./connection.server";
+import { requireDb } from "./connection.server";
+import { ensureIndexes, ensurePressingIndexes, type MissingIndexes } from "./indexes.server";
 import { type JsonSchema, toValidator } from "./validators.server";
 
-/** The server's codes for an index that exists with the same name or keys but other options. */
-const INDEX_CONFLICTS = new Set([85, 86]);
 const NAMESPACE_EXISTS = 48;
 
 /**
  * Makes every registered model's collection with a validator from its schema, brings changed validators up
  * to date and builds missing indexes. Drops nothing. Safe to run from several processes at once.
  * Throws DatabaseUnusableError when an index that exists contradicts a declared one.
+ * @param largeFrom collections that hold so many documents get only the indexes that guard something; without it all are built
+ * @returns the indexes that are left, for {@link buildMissingIndexes}
  */
-export async function ensureCollections({ indexes = true }: { indexes?: boolean } = {}): Promise<void> {
+export async function ensureCollections({
+	indexes = true,
+	largeFrom,
+}: {
+	indexes?: boolean;
+	largeFrom?: number;
+} = {}): Promise<MissingIndexes[]> {
 	const db = requireDb();
 	const existing = new Map<string, JsonSchema | undefined>();
 	for await (const info of db.listCollections({ type: "collection" })) {
@@ -27,7 +34,13 @@ export async function ensureCollections({ indexes = true }: { indexes?: boolean 
 			}),
 		),
 	);
-	if (indexes) await Promise.all(collectionModels.map((model) => ensureIndexes(model)));
+	if (!indexes) return [];
+	const left = await Promise.all(
+		collectionModels.map((model) =>
+			largeFrom === undefined ? ensureIndexes(model) : ensurePressingIndexes({ model, largeFrom }),
+		),
+	);
+	return left.filter((missing) => missing !== undefined);
 }
 
 /** One model for each collection: the base, where several share one. */
@@ -62,34 +75,6 @@ async function ensureCollection({
 		}
 	}
 	if (toComparable(current) !== toComparable($jsonSchema)) await db.command({ collMod: name, ...rules });
-}
-
-/**
- * Builds the indexes that the model declares and that are missing, all of a collection in one pass over it.
- * Reads and writes go on meanwhile.
- * @param apart builds each by itself, all at once: faster where they hold very many keys and the server has processors to spare
- */
-export async function ensureIndexes(
-	model: Pick<mongoose.Model<unknown>, "collection"> & { schema: Pick<mongoose.Schema, "indexes"> },
-	{ apart = false }: { apart?: boolean } = {},
-): Promise<void> {
-	const declared = model.schema
-		.indexes()
-		.map(([key, { background: _, ...options }]) => ({ key, ...options }) as mongoose.mongo.IndexDescription);
-	if (declared.length === 0) return;
-	const passes = apart ? declared.map((index) => [index]) : [declared];
-	try {
-		await Promise.all(passes.map((indexes) => model.collection.createIndexes(indexes)));
-	} catch (error) {
-		if (error instanceof mongoose.mongo.MongoServerError && INDEX_CONFLICTS.has(Number(error.code))) {
-			throw new DatabaseUnusableError(
-				`The collection ${model.collection.name} has an index that contradicts the one in the code: ${error.message}. ` +
-					"A changed index needs a migration that drops the old one (see docs/operations.md).",
-				{ cause: error },
-			);
-		}
-		throw error;
-	}
 }
 
 function toComparable(value: unknown): string {

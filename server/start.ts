@@ -17,7 +17,7 @@ interface SiteModule {
 		build: ServerBuild | (() => Promise<ServerBuild>);
 		assets?: RequestHandler;
 	}): Express;
-	connect(options: { uri: string; onProgress: (line: string) => void }): Promise<void>;
+	connect(options: { uri: string; onProgress: (line: string) => void }): Promise<() => Promise<void>>;
 	disconnect(): Promise<void>;
 	startJobs(): Promise<() => Promise<void>>;
 }
@@ -56,7 +56,7 @@ export async function startServer({ development }: { development: boolean }): Pr
 		(vite ? await vite.ssrLoadModule("virtual:remix/server-build") : await importBuild()) as ServerBuild;
 	const build = await loadBuild();
 	const module = build.entry.module as unknown as SiteModule;
-	await module.connect({ uri, onProgress: say });
+	const finishIndexes = await module.connect({ uri, onProgress: say });
 	const accounts = await loadDemonstration({ settings, uri, say });
 	const stopJobs = await module.startJobs();
 
@@ -70,6 +70,9 @@ export async function startServer({ development }: { development: boolean }): Pr
 	if (accounts) say(accounts);
 
 	let stopping = false;
+	finishIndexes().catch((error: Error) => {
+		if (!stopping) say(`New indexes could not be built; the next start tries again: ${error.message}`);
+	});
 	const stop = async (signal: string) => {
 		if (stopping) return;
 		stopping = true;

@@ -2,6 +2,7 @@ import mongoose, { Schema } from "mongoose";
 import { afterAll, expect, test } from "vitest";
 import { ensureCollections } from "../../models/collections.server";
 import { requireDb } from "../../models/connection.server";
+import { buildMissingIndexes } from "../../models/indexes.server";
 import { toValidator } from "../../models/validators.server";
 import { useTestDatabase } from "../support/database";
 
@@ -23,6 +24,7 @@ const exampleSchema = new Schema(
 	STRICT,
 );
 exampleSchema.index({ name: 1 }, { unique: true });
+exampleSchema.index({ kind: 1, percent: -1 });
 const ExampleModel = mongoose.model(EXAMPLE, exampleSchema, "examples");
 
 const SimpleModel = mongoose.model(
@@ -122,13 +124,34 @@ test("a changed schema changes the validator, and what is already stored stays",
 test("running it again, and from several processes at once, changes nothing", async () => {
 	await requireDb().collection("examples").drop();
 	await Promise.all([ensureCollections(), ensureCollections(), ensureCollections()]);
-	expect(await requireDb().collection("examples").indexes()).toHaveLength(2);
+	expect(await requireDb().collection("examples").indexes()).toHaveLength(3);
+});
+
+test("a large collection gets what guards it at once, and the indexes of its lists while the site runs", async () => {
+	const examples = requireDb().collection("examples");
+	const keys = async () => (await examples.indexes()).map(({ key }) => Object.keys(key).join());
+	await examples.drop();
+	await ensureCollections({ indexes: false });
+	await examples.insertMany([right, { ...right, name: "b" }]);
+	const missing = await ensureCollections({ largeFrom: 2 });
+	expect(await keys()).toEqual(["_id", "name"]);
+	await expect(examples.insertOne({ ...right })).rejects.toMatchObject({ code: 11_000 });
+	const said: string[] = [];
+	await buildMissingIndexes({ missing, onProgress: (line) => said.push(line) });
+	expect(await keys()).toEqual(["_id", "name", "kind,percent"]);
+	expect(said).toEqual([
+		expect.stringContaining("Building 1 new indexes of examples while the site runs"),
+		expect.stringContaining("examples are there"),
+	]);
+	expect(await ensureCollections({ largeFrom: 2 })).toEqual([]);
+	expect(await ensureCollections({ largeFrom: 3 })).toEqual([]);
 });
 
 test("an index that contradicts the code is named, and not dropped", async () => {
 	await requireDb().collection("examples").drop();
 	await requireDb().collection("examples").createIndex({ name: 1 });
 	await expect(ensureCollections()).rejects.toThrow(/examples has an index that contradicts.*migration/);
+	await expect(ensureCollections({ largeFrom: 0 })).rejects.toThrow(/examples has an index that contradicts/);
 	expect(await requireDb().collection("examples").indexes()).toHaveLength(2);
 	await requireDb().collection("examples").drop();
 });
