@@ -4,6 +4,9 @@ import { DAY_MS, startOfBangkokDay } from "./bangkok-day";
 export const NOTIFICATION_TYPES = [
 	"proposal-returned",
 	"proposal-published",
+	"proposal-ended",
+	"supported-ended",
+	"invited-to-write",
 	"stage-moved",
 	"comment-on-yours",
 	"reply-to-yours",
@@ -69,6 +72,7 @@ const DAILY_TYPES: ReadonlySet<NotificationType> = new Set([
 	"commitment-live",
 	"commitment-live-again",
 	"merge-asks-supporters",
+	"supported-ended",
 ]);
 
 /** Notices beside which a mail of its own is sent. */

@@ -2,7 +2,12 @@
  * Work that follows from a decision and is too long for the request that made it. It is done in lots; each remembers how far
  * it came, so that it goes on where a killed process left it.
  */
-export const TASK_KINDS = ["ask-supporters-live", "ask-supporters-merged", "drop-file"] as const;
+export const TASK_KINDS = [
+	"ask-supporters-live",
+	"ask-supporters-merged",
+	"tell-supporters-ended",
+	"drop-file",
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** How long a process may take for one lot before another takes over (milliseconds). */

@@ -10,6 +10,7 @@ import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
 import { recordEvent } from "./events.server";
+import { notify } from "./notifications.server";
 import { findRuled, toRuled } from "./proposal-record.server";
 import { endSupportOfAuthor } from "./support-of-authors.server";
 
@@ -70,9 +71,32 @@ export async function inviteAuthor({
 		},
 		{ $push: { invitations: { email: address, at: now } } },
 	);
-	if (written.matchedCount === 1) return;
+	if (written.matchedCount === 1) return tellInvited({ proposal: row._id, address, now });
 	const asked = await ProposalModel.exists({ _id: row._id, "invitations.email": address });
 	if (!asked) throw new DomainError("teamTooLarge", { field: "email" });
+}
+
+/** Tells whoever has an account under the address; the one who asks learns nothing of it. */
+async function tellInvited({
+	proposal,
+	address,
+	now,
+}: {
+	proposal: Types.ObjectId;
+	address: string;
+	now: Date;
+}): Promise<void> {
+	const user = await UserModel.findOne({ email: address, status: "active" }).select({ _id: 1 }).lean();
+	if (!user) return;
+	await notify({
+		users: [user._id],
+		notice: {
+			type: "invited-to-write",
+			occasion: `invited:${proposal}`,
+			data: { path: "/me/proposals" },
+			at: now,
+		},
+	});
 }
 
 /** Most authors that a proposal may have, by the rules of its challenge. */

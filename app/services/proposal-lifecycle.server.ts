@@ -12,6 +12,7 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
 import { type NewEvent, recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
+import { tellOfEnding } from "./proposal-end-notices.server";
 import {
 	findRuled,
 	isCommitted,
@@ -174,6 +175,8 @@ export async function withdrawProposal({
 			now,
 			session,
 		});
+		if (row.state === "published")
+			await tellOfEnding({ proposal: row, ending: "withdrawn", viewer, now, session });
 	});
 }
 
@@ -201,6 +204,7 @@ export async function archiveProposal({
 			now,
 			session,
 		});
+		await tellOfEnding({ proposal: row, ending: "archived", note: reason, viewer, now, session });
 	});
 }
 

@@ -7,6 +7,7 @@ import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { SupportModel } from "~~/models/support.server";
 import { recordEvent } from "./events.server";
+import { tellOfEnding } from "./proposal-end-notices.server";
 import { changeState } from "./proposal-lifecycle.server";
 import { findRuled, isCommitted, toRuled } from "./proposal-record.server";
 import { moveSupport } from "./support-moves.server";
@@ -64,6 +65,7 @@ export async function mergeProposal({
 			at: now,
 			session,
 		});
+		await tellOfEnding({ proposal: source, ending: "merged", note: reason, viewer, now, session });
 		const proposal = source._id.toHexString();
 		// why: there may be many supporters, so a job asks them
 		await queueTask({

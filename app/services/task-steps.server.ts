@@ -2,6 +2,7 @@ import type { TaskKind } from "~/domain/task";
 import { askSupporters } from "./confirmation-asks.server";
 import { dropFile } from "./confirmation-pictures.server";
 import { type NewNotice, notify } from "./notifications.server";
+import { tellSupportersOfEnding } from "./proposal-end-notices.server";
 import { listSupporterIds } from "./supports.server";
 import type { TaskData, TaskStep } from "./tasks.server";
 
@@ -14,6 +15,8 @@ export const TASK_STEPS: Record<TaskKind, TaskStep> = {
 	"ask-supporters-live": askSupporters,
 	/** Removes a file that nothing names any more. */
 	"drop-file": dropFile,
+	/** Tells supporters and followers that a proposal was withdrawn or archived. */
+	"tell-supporters-ended": tellSupportersOfEnding,
 	/** Asks everybody who supports a merged proposal whether they support the other one. */
 	"ask-supporters-merged": ({ data, after, at }) =>
 		tellSupporters({

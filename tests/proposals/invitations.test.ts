@@ -3,7 +3,12 @@ import { PROPOSAL_LIMITS } from "~/domain/proposal";
 import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import * as minePage from "~/routes/me.proposals";
 import * as teamPage from "~/routes/proposals.$number.team";
-import { answerInvitation, inviteAuthor, listInvitations } from "~/services/proposal-invitations.server";
+import {
+	answerInvitation,
+	cancelInvitation,
+	inviteAuthor,
+	listInvitations,
+} from "~/services/proposal-invitations.server";
 import { supportProposal } from "~/services/supports.server";
 import { tally } from "~/services/tally.server";
 import { ChallengeModel } from "../../models/challenge.server";
@@ -59,6 +64,18 @@ const sendMine = (fields: [string, string][], viewer: MaybeViewer = guest.viewer
 	minePage.action(ask({ path: "/me/proposals", viewer, fields, now: NOW })) as Promise<Response>;
 
 describe("asking somebody to join", () => {
+	it("is told to whoever has an account under the address, once, however often it is asked", async () => {
+		const number = await makeDraft(author);
+		await invite(number, guest.email);
+		await cancelInvitation({ viewer: author, proposalNumber: number, email: guest.email });
+		await invite(number, guest.email);
+		await invite(number, "nobody@example.org");
+		const told = await NotificationModel.find().lean();
+		expect(told.map(({ user, type, data }) => [user.toHexString(), type, data])).toEqual([
+			[guest.id, "invited-to-write", { path: "/me/proposals" }],
+		]);
+	});
+
 	it("answers alike whether the address has an account or not", async () => {
 		const number = await makeDraft(author);
 		await UserModel.updateOne({ _id: stranger.id }, { $set: { status: "suspended" } });
@@ -81,7 +98,8 @@ describe("asking somebody to join", () => {
 			invited: [guest.email, stranger.email, "nobody@example.org"],
 		});
 		expect(JSON.stringify(team)).not.toContain("ผู้ร่วมทีม");
-		expect(await NotificationModel.countDocuments()).toBe(0);
+		// why: only the person who was asked learns that there is such an account
+		expect((await NotificationModel.distinct("user")).map(String)).toEqual([guest.id]);
 	});
 
 	it("reaches the account under the address, in whatever case it was typed, also one made later", async () => {

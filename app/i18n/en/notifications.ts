@@ -13,6 +13,11 @@ export const notifications: SameKeys<typeof th> = {
 	stewardSays: "The steward writes: {note}",
 	"proposal-returned": "Your proposal was returned for changes",
 	"proposal-published": "Your proposal is published",
+	"proposal-ended":
+		"{step, select, merged {Your proposal was merged into another one} other {Your proposal was archived: it stays readable, and takes no more support}}",
+	"supported-ended":
+		"{step, select, withdrawn {A proposal that you support or follow was withdrawn by its authors} other {A proposal that you support or follow was archived}}",
+	"invited-to-write": "You are asked to join as an author of a proposal",
 	"stage-moved":
 		"{decision, select, advance {The proposal moved on to “{to}”} sendBack {The proposal was sent back to “{to}”} stop {Work on the proposal was stopped at “{from}”} resume {Work on the proposal was taken up again at “{to}”} other {The proposal changed its stage}}",
 	"comment-on-yours": "New comment on your proposal",

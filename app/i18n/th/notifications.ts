@@ -11,6 +11,11 @@ export const notifications = {
 	stewardSays: "คำชี้แจงจากผู้ดูแล: {note}",
 	"proposal-returned": "ข้อเสนอของท่านถูกส่งกลับให้แก้ไข",
 	"proposal-published": "ข้อเสนอของท่านเผยแพร่แล้ว",
+	"proposal-ended":
+		"ข้อเสนอของท่าน{step, select, merged {ถูกรวมเข้ากับข้อเสนออื่น} other {ถูกเก็บเข้าคลัง ยังอ่านได้แต่ไม่รับการสนับสนุนเพิ่ม}}",
+	"supported-ended":
+		"ข้อเสนอที่ท่านสนับสนุนหรือติดตาม{step, select, withdrawn { ผู้เสนอได้ถอนแล้ว} other {ถูกเก็บเข้าคลังแล้ว}}",
+	"invited-to-write": "มีผู้ชวนท่านร่วมเป็นผู้เสนอ",
 	"stage-moved":
 		"ข้อเสนอ{decision, select, advance {เข้าสู่ขั้น “{to}”} sendBack {ถูกส่งกลับไปขั้น “{to}”} stop {ยุติการพัฒนาที่ขั้น “{from}”} resume {เริ่มทำต่อที่ขั้น “{to}”} other {เปลี่ยนขั้น}}",
 	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",
