@@ -40,6 +40,18 @@ describe("terms of search", () => {
 		expect(asked).toEqual(expect.arrayContaining(["ai", "พิการ", "คนพิการ"]));
 	});
 
+	it("are the same for a name with its number, however the two are written", () => {
+		for (const form of ["PM2.5", "pm 2.5", "PM-2.5", "ฝุ่น PM ๒.๕"]) {
+			const kept = new Set(titleTerms(`ลด${form}ในเมือง`));
+			for (const question of ["PM2.5", "PM 2.5", "pm๒.๕"])
+				expect(
+					planSearch(question)?.exact.filter((term) => !kept.has(term)),
+					`${question} in ${form}`,
+				).toEqual([]);
+		}
+		expect(planSearch("A4")?.exact).toEqual(["a4"]);
+	});
+
 	it("are kept as pairs only where a piece is too short to be asked for by itself", () => {
 		expect(indexTerms("โรงพยาบาลใกล้บ้าน")).not.toContain("ใกล้บ้าน");
 		expect(indexTerms("คนพิการ")).toContain("คนพิการ");

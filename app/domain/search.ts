@@ -29,6 +29,9 @@ const STOP_WORDS = new Set(
  */
 const NEVER_FIRST = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4eaeiou]/;
 
+/** A name with its number: some write PM2.5, some PM 2.5, and all of them ask for the same. */
+const NAME_AND_NUMBER = /^([a-z]{2,})[.-]?(\d[\d.]*)$/;
+
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });
 
 /** Folds what readers do not tell apart: forms of a letter, case, Thai and Arabic digits, invisible signs. */
@@ -41,17 +44,21 @@ export function normalizeText(text: string): string {
 		.replace(/\u0e4d\u0e32/g, "ำ");
 }
 
+/** Thai, and whatever stands between two stretches of it: the segmenter takes Thai beside other letters for one word. */
+const STRETCH = /\p{Script=Thai}+|\P{Script=Thai}+/gu;
+
 /** Words of a text in runs: within a run nothing stands between two words. */
 function cutIntoRuns(text: string): string[][] {
 	const runs: string[][] = [];
 	let run: string[] = [];
-	for (const { segment, isWordLike } of segmenter.segment(normalizeText(text))) {
-		if (isWordLike) run.push(segment);
-		else if (run.length > 0) {
-			runs.push(run);
-			run = [];
+	for (const [stretch] of normalizeText(text).matchAll(STRETCH))
+		for (const { segment, isWordLike } of segmenter.segment(stretch)) {
+			if (isWordLike) run.push(...(NAME_AND_NUMBER.exec(segment)?.slice(1) ?? [segment]));
+			else if (run.length > 0) {
+				runs.push(run);
+				run = [];
+			}
 		}
-	}
 	if (run.length > 0) runs.push(run);
 	return runs;
 }

@@ -140,28 +140,32 @@ export async function writeVersion({
 	await ProposalVersionModel.create([{ proposal: _id, version, text, reason, by, at: now }], { session });
 }
 
-/** Brings the search entry of a proposal up to date: made or changed while it is public, removed when it is not. */
-export async function writeSearchEntry({
+/** What a search finds a proposal under, by its text and standing now; null when no search may find it. */
+export async function makeSearchEntry({
 	proposalId,
 	session,
 }: {
 	proposalId: Types.ObjectId;
 	session?: ClientSession;
-}): Promise<void> {
+}): Promise<{ title: string[]; body: string[]; publishedAt: Date } | null> {
 	const row = await ProposalModel.findById(proposalId)
 		.select({ ...TEXT_FIELDS, state: 1, publishedAt: 1 })
 		.session(session ?? null)
 		.lean();
 	const findable = row?.publishedAt && (row.state === "published" || row.state === "archived");
-	if (!row || !findable) {
-		await ProposalSearchModel.deleteOne({ proposal: proposalId }, { session });
-		return;
-	}
-	await ProposalSearchModel.updateOne(
-		{ proposal: proposalId },
-		{ $set: { ...searchTermsOf(toText(row)), publishedAt: row.publishedAt } },
-		{ upsert: true, session },
-	);
+	return row && findable ? { ...searchTermsOf(toText(row)), publishedAt: row.publishedAt as Date } : null;
+}
+
+/** Brings the search entry of a proposal up to date: made or changed while it is public, removed when it is not. */
+export async function writeSearchEntry(proposal: {
+	proposalId: Types.ObjectId;
+	session?: ClientSession;
+}): Promise<void> {
+	const { proposalId, session } = proposal;
+	const entry = await makeSearchEntry(proposal);
+	if (entry)
+		await ProposalSearchModel.updateOne({ proposal: proposalId }, { $set: entry }, { upsert: true, session });
+	else await ProposalSearchModel.deleteOne({ proposal: proposalId }, { session });
 }
 
 /** Search terms of a text: `title` those of its titles, `body` those of everything, titles included. */

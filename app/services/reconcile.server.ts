@@ -8,6 +8,7 @@ import { reconcileFigures } from "./figures.server";
 import { loadDerivation, refreshProposal } from "./proposal-refresh.server";
 import { recountCases, recountMessages, recountReports } from "./record-recounts.server";
 import { recountComments, recountSupports } from "./recounts.server";
+import { recountSearch } from "./search-recount.server";
 import { recountNeeds } from "./signal-recount.server";
 
 /** One kind of cached figure after a recount. */
@@ -17,6 +18,7 @@ export interface Reconciled {
 		| "comments"
 		| "derived"
 		| "challenges"
+		| "search"
 		| "confirmations"
 		| "owed"
 		| "reports"
@@ -48,6 +50,7 @@ export async function reconcile({
 		["comments", async () => (await recountComments()).map(describe)],
 		["derived", () => refreshAll(now)],
 		["challenges", recountChallenges],
+		["search", recountSearch],
 		[
 			"confirmations",
 			async () => (await recountConfirmations({ repair: true })).different.map(nameCommitment),

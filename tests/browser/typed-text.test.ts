@@ -85,6 +85,24 @@ describe("a draft that is written", () => {
 		expect(await titleOf(number)).toBe("พิมพ์แล้วออกจากหน้าทันที");
 	});
 
+	it("is saved while somebody types on without a rest, and when the page is closed", async () => {
+		const author = await makeUser();
+		const { number } = await makeProposal({ authorIds: [author.id], state: "draft" });
+		const { page } = await openAs(author, "/me/proposals");
+		await page.clock.install();
+		await page.goto(`/proposals/${number}/edit`);
+		const saved = page.waitForResponse(`**/api/drafts/${number}`);
+		for (let second = 1; second <= 12; second += 1) {
+			await page.locator("#title").fill(`พิมพ์ไม่หยุดวินาทีที่ ${second}`);
+			await page.clock.runFor(1_000);
+		}
+		expect((await saved).status()).toBe(200);
+		expect(await titleOf(number)).toContain("พิมพ์ไม่หยุดวินาทีที่");
+		await page.locator("#title").fill("พิมพ์แล้วปิดหน้าเลย");
+		await page.goto("about:blank");
+		await expect.poll(() => titleOf(number)).toBe("พิมพ์แล้วปิดหน้าเลย");
+	});
+
 	it("is not lost by one who is signed out meanwhile", async () => {
 		const author = await makeUser();
 		const { number } = await makeProposal({ authorIds: [author.id], state: "draft" });
