@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,8 +12,8 @@ export default defineConfig({
 		setupFiles: ["tests/support/setup.ts"],
 		// why: what a developer has written into .env must not change what commands do under test
 		env: { ENV_FILE: "" },
-		// why: two cores, and each worker talks to the one mongod of the run
-		maxWorkers: 2,
+		// why: a worker often waits for the mongod of the run, a site or a browser, which need their share, too
+		maxWorkers: Math.min(4, availableParallelism() + 1),
 		testTimeout: 30_000,
 		hookTimeout: 120_000,
 		// why: what is waited for may take longer than a second on a busy machine

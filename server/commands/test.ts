@@ -3,7 +3,7 @@
  * services, routes, browser) on a real MongoDB. Arguments go to Vitest, for example `npm test -- tests/i18n.test.ts`.
  * The last line says how many tests passed and failed.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -41,13 +41,23 @@ function requireBrowser(): void {
 	process.exit(1);
 }
 
-function must(title: string, script: string): void {
-	say(`\n── ${title}`);
-	if (run("npm", ["run", "--silent", script]) !== 0) {
+/** Runs a script of package.json beside whatever else goes on. */
+function start(title: string, script: string) {
+	const child = spawn("npm", ["run", "--silent", script], { stdio: ["ignore", "pipe", "pipe"] });
+	let written = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream.on("data", (chunk) => {
+			written += chunk;
+		});
+	const ended = new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
+	return async () => {
+		const status = await ended;
+		say(`\n── ${title}\n${written.trim()}`);
+		if (status === 0) return;
 		say(`\n${title}: failed (npm run ${script})`);
 		say("0 passed, 1 failed");
 		process.exit(1);
-	}
+	};
 }
 
 /** What is read of Vitest's report. */
@@ -75,12 +85,11 @@ function sayLongest({ testResults }: Report): void {
 }
 
 const wanted = process.argv.slice(2);
-if (wanted.length === 0) {
-	must("Types", "typecheck");
-	must("Lint", "lint");
-}
+// why: types and pages take a processor each
+const checks = wanted.length === 0 ? [start("Types", "typecheck"), start("Lint", "lint")] : [];
 requireBrowser();
 await buildIfNeeded({ say });
+for (const pass of checks) await pass();
 
 say("\n── Tests");
 const folder = mkdtempSync(join(tmpdir(), "ruamkit-test-"));
