@@ -4,6 +4,8 @@ import { DAY_MS, startOfBangkokDay } from "./bangkok-day";
 export const NOTIFICATION_TYPES = [
 	"proposal-returned",
 	"proposal-published",
+	"proposal-hidden",
+	"proposal-shown",
 	"stage-moved",
 	"comment-on-yours",
 	"reply-to-yours",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findThread, listComments } from "~/services/comment-lists.server";
 import { addComment } from "~/services/comments.server";
 import { listFollowerIds } from "~/services/follows.server";
-import { listModerationCases } from "~/services/moderation.server";
+import { listModerationCases } from "~/services/moderation-queue.server";
 import { listMyFollows, listMySupports } from "~/services/my-lists.server";
 import { listNotices } from "~/services/notices.server";
 import { listReceipts } from "~/services/receipts.server";

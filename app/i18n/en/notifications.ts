@@ -13,6 +13,8 @@ export const notifications: SameKeys<typeof th> = {
 	stewardSays: "The steward writes: {note}",
 	"proposal-returned": "Your proposal was returned for changes",
 	"proposal-published": "Your proposal is published",
+	"proposal-hidden": "Your proposal was hidden{reason, select, none {} other {: {reason}}}",
+	"proposal-shown": "Your proposal that was hidden is shown again",
 	"stage-moved":
 		"{decision, select, advance {The proposal moved on to “{to}”} sendBack {The proposal was sent back to “{to}”} stop {Work on the proposal was stopped at “{from}”} resume {Work on the proposal was taken up again at “{to}”} other {The proposal changed its stage}}",
 	"comment-on-yours": "New comment on your proposal",

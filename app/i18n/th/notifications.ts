@@ -11,6 +11,8 @@ export const notifications = {
 	stewardSays: "คำชี้แจงจากผู้ดูแล: {note}",
 	"proposal-returned": "ข้อเสนอของท่านถูกส่งกลับให้แก้ไข",
 	"proposal-published": "ข้อเสนอของท่านเผยแพร่แล้ว",
+	"proposal-hidden": "ข้อเสนอของท่านถูกซ่อน{reason, select, none {} other { เพราะ{reason}}}",
+	"proposal-shown": "ข้อเสนอของท่านที่เคยถูกซ่อนกลับมาแสดงแล้ว",
 	"stage-moved":
 		"ข้อเสนอ{decision, select, advance {เข้าสู่ขั้น “{to}”} sendBack {ถูกส่งกลับไปขั้น “{to}”} stop {ยุติการพัฒนาที่ขั้น “{from}”} resume {เริ่มทำต่อที่ขั้น “{to}”} other {เปลี่ยนขั้น}}",
 	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",
