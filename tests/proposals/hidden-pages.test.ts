@@ -194,10 +194,9 @@ describe("a reported proposal", () => {
 				expect(holds(answer.body), path).toBe(false);
 			}
 		}
-		const data = await site.current
-			.client()
-			.get(`/proposals/${number}?_data=routes/proposals.$number._index`);
+		const data = await site.current.client().get(`/proposals/${number}.data`);
 		expect(data.status).toBe(410);
+		expect(data.body).toContain("proposalHidden");
 		expect(holds(data.body)).toBe(false);
 	});
 

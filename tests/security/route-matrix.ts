@@ -153,11 +153,8 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 		door(404, { visitor: 302 }),
 	),
 	"proposals.$number.report": at(({ proposal }) => `/proposals/${proposal}/report`, notOwn),
-	// a proposal that is shown leads on to its page
-	"proposals.$number.show": at(
-		({ proposal }) => `/proposals/${proposal}/show`,
-		door(403, { visitor: 302, steward: 302 }),
-	),
+	// a proposal that is shown leads on to its page, which is what is read here
+	"proposals.$number.show": at(({ proposal }) => `/proposals/${proposal}/show`, stewards),
 	"proposals.$number.stages.choose": at(({ proposal }) => `/proposals/${proposal}/stages/choose`, authors),
 	"proposals.$number.stages.move": at(({ proposal }) => `/proposals/${proposal}/stages/move`, stewards),
 	"proposals.$number.stages.new.$kind": at(
