@@ -39,7 +39,7 @@ type CaseCardProps = {
 
 /** A reported comment in its context, or a reported proposal, what was reported, and the decision. */
 export function CaseCard({ open, answer, now }: CaseCardProps) {
-	const { t, to, format } = useI18n();
+	const { t, to, format, language } = useI18n();
 	const { proposal, comment, before, reports, mayDecide } = open;
 	const kind = comment ? "comment" : "proposal";
 	const threadTo =
@@ -67,7 +67,12 @@ export function CaseCard({ open, answer, now }: CaseCardProps) {
 						{comment ? (
 							<CommentItem {...shown(comment, proposal.number)} level={4} idPrefix={`reported-${open.id}`} />
 						) : (
-							<p className="max-w-text border-l-4 border-line py-1 pl-4">{format.text(proposal.summary)}</p>
+							<p
+								className="max-w-text border-l-4 border-line py-1 pl-4"
+								lang={language === "en" && !proposal.summary.en ? "th" : undefined}
+							>
+								{format.text(proposal.summary)}
+							</p>
 						)}
 					</div>
 					<Reports reports={reports} />

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { Notice } from "~/components/ui";
+import { Notice, quoteOwn, Sentence } from "~/components/ui";
 import type { ReportReason } from "~/domain/moderation";
 
 type HiddenNoticeProps = {
@@ -22,7 +22,9 @@ export function HiddenNotice({ hidden, showTo }: HiddenNoticeProps) {
 				})}
 			</p>
 			{hidden.note && (
-				<p className="whitespace-pre-line">{t("notifications.stewardSays", { note: hidden.note })}</p>
+				<p className="whitespace-pre-line">
+					<Sentence>{t("notifications.stewardSays", { note: quoteOwn(hidden.note) })}</Sentence>
+				</p>
 			)}
 			{showTo && (
 				<p>
