@@ -1,6 +1,5 @@
 import { Schema } from "mongoose";
 import { COMMENT_STATES } from "~/domain/comment";
-import { MODERATION_DECISIONS, REPORT_REASONS } from "~/domain/moderation";
 import { STANCES } from "~/domain/vocabulary";
 import { defineModel, SCHEMA_OPTIONS } from "./define.server";
 import { formRequest, ref, requiredRef } from "./parts.server";
@@ -50,40 +49,3 @@ schema.index(
 );
 
 export const CommentModel = defineModel("Comment", schema, "comments");
-
-const reportSchema = new Schema(
-	{
-		comment: requiredRef("Comment"),
-		reporter: requiredRef("User"),
-		reason: { type: String, enum: REPORT_REASONS, required: true },
-		note: String,
-		at: { type: Date, required: true },
-	},
-	SCHEMA_OPTIONS,
-);
-// one report per person and comment
-reportSchema.index({ comment: 1, reporter: 1 }, { unique: true });
-
-export const CommentReportModel = defineModel("CommentReport", reportSchema, "commentreports");
-
-const caseSchema = new Schema(
-	{
-		comment: requiredRef("Comment"),
-		proposal: requiredRef("Proposal"),
-		state: { type: String, enum: ["open", "closed"], required: true },
-		reports: { type: Number, required: true, default: 1 },
-		openedAt: { type: Date, required: true },
-		decision: { type: String, enum: MODERATION_DECISIONS },
-		decidedBy: ref("User"),
-		decidedAt: Date,
-		reason: String,
-		note: String,
-	},
-	SCHEMA_OPTIONS,
-);
-// one open case per comment, however many report it
-caseSchema.index({ comment: 1 }, { unique: true, partialFilterExpression: { state: "open" } });
-// the steward's queue, longest waiting first
-caseSchema.index({ state: 1, openedAt: 1, _id: 1 });
-
-export const ModerationCaseModel = defineModel("ModerationCase", caseSchema, "moderationcases");

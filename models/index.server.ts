@@ -2,7 +2,7 @@
 export { AgencyModel } from "./agency.server";
 export { AgendaItemModel, FollowUpModel } from "./agenda.server";
 export { ChallengeModel } from "./challenge.server";
-export { CommentModel, CommentReportModel, ModerationCaseModel } from "./comment.server";
+export { CommentModel } from "./comment.server";
 export {
 	CommitmentModel,
 	CommitmentVersionModel,
@@ -38,6 +38,7 @@ export { JudgingRecordModel, JudgingResultModel, PilotBudgetModel } from "./judg
 export { JudgingRoundModel } from "./judging-round.server";
 export { LessonModel, RecommendationModel } from "./lesson.server";
 export { MailModel } from "./mail.server";
+export { ModerationCaseModel, ReportModel } from "./moderation.server";
 export { NotificationModel } from "./notification.server";
 export { OpenDataNightModel, SupportDayModel } from "./open-data.server";
 export { OpinionModel, OpinionRequestModel } from "./opinion.server";

@@ -1,5 +1,12 @@
 import { Schema } from "mongoose";
-import { NEXT_STEP_OWNERS, PROGRESS_KEYS, PROPOSAL_LIMITS, PROPOSAL_STATES } from "~/domain/proposal";
+import { REPORT_REASONS } from "~/domain/moderation";
+import {
+	NEXT_STEP_OWNERS,
+	PROGRESS_KEYS,
+	PROPOSAL_LIMITS,
+	PROPOSAL_STATES,
+	PUBLIC_STATES,
+} from "~/domain/proposal";
 import { STAGES } from "~/domain/stage";
 import { CHANGE_KINDS, CHANNELS, IMPACT_KINDS, TARGET_GROUPS } from "~/domain/vocabulary";
 import { defineModel, PART_OPTIONS, SCHEMA_OPTIONS } from "./define.server";
@@ -22,6 +29,17 @@ const author = new Schema(
 /** Somebody whom the authors asked to join; the address is private and shown to the authors only. */
 const invitation = new Schema(
 	{ email: { type: String, required: true }, at: { type: Date, required: true } },
+	PART_OPTIONS,
+);
+
+/** Where a hidden proposal comes from, and why it was hidden: reason and day for everyone, the words for its authors. */
+const hiding = new Schema(
+	{
+		from: { type: String, enum: PUBLIC_STATES, required: true },
+		reason: { type: String, enum: REPORT_REASONS, required: true },
+		note: String,
+		at: { type: Date, required: true },
+	},
 	PART_OPTIONS,
 );
 
@@ -75,6 +93,8 @@ const schema = new Schema(
 		mergedInto: ref("Proposal"),
 		/** Why a steward returned it, for the authors. Private. */
 		returnReason: String,
+		/** There exactly while the state is `hidden`. */
+		hidden: { type: hiding },
 
 		// derived, written by services only, recomputed by reconcile
 		progress: { type: String, enum: PROGRESS_KEYS, required: true, default: "working" },

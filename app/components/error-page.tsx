@@ -1,6 +1,7 @@
 import { Form, isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { ERROR_STATUS, type ErrorCode } from "~/domain/errors";
 import { useI18n } from "./i18n";
+import { GoneProposal } from "./proposal/gone-proposal";
 import { Button, ButtonLink, Page, PageHeader } from "./ui";
 
 /**
@@ -15,6 +16,8 @@ export function ErrorPage() {
 	const { pathname, search } = useLocation();
 	const needsSignIn = code === "signInRequired";
 	const signIn = `${to("/sign-in")}?next=${encodeURIComponent(pathname + search)}`;
+	if (code === "proposalHidden" || code === "proposalWithdrawn")
+		return <GoneProposal code={code} params={bodyOf(error)?.params} />;
 	return (
 		<Page width="text" header={<PageHeader title={t("errors.title")} />}>
 			<p className="mb-6 text-lg">{code === "unexpected" ? t("errors.unexpected") : t(`errors.${code}`)}</p>
@@ -44,17 +47,19 @@ export function ErrorPage() {
 
 /** The fields of a form that can be sent again. */
 function typedOf(error: unknown): [string, string][] | null {
-	if (!isRouteErrorResponse(error) || typeof error.data !== "object" || error.data === null) return null;
-	const { typed } = error.data as { typed?: [string, string][] };
+	const typed = bodyOf(error)?.typed;
 	return typed && typed.length > 0 ? typed : null;
+}
+
+/** What the answer says besides its status; null for a fault of ours. */
+function bodyOf(error: unknown) {
+	if (!isRouteErrorResponse(error) || typeof error.data !== "object" || error.data === null) return null;
+	return error.data as { code?: unknown; params?: Record<string, unknown>; typed?: [string, string][] };
 }
 
 function codeOf(error: unknown): ErrorCode | "unexpected" {
 	if (!isRouteErrorResponse(error)) return "unexpected";
-	const code =
-		typeof error.data === "object" && error.data !== null && "code" in error.data
-			? error.data.code
-			: undefined;
+	const code = bodyOf(error)?.code;
 	if (typeof code === "string" && code in ERROR_STATUS) return code as ErrorCode;
 	return error.status === 404 ? "notFound" : error.status < 500 ? "badRequest" : "unexpected";
 }

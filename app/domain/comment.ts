@@ -5,9 +5,6 @@ import { agenciesOf, isAdministrator, isSteward, type MaybeViewer, type Viewer }
 export const COMMENT_STATES = ["visible", "hidden"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
 
-/** Longest texts around comments, in characters. The comment itself: `PROPOSAL_LIMITS.comment`. */
-export const COMMENT_LIMITS = { reportNote: 1_000, moderationNote: 1_000 } as const;
-
 /** May this person comment on the proposal? Published ones only; what is merged or archived can be read on. */
 export function canComment({
 	proposal,
@@ -30,19 +27,6 @@ export function canAnswerOfficially({
 	agencyId: string;
 }): Decision {
 	return agenciesOf(viewer).includes(agencyId) ? ALLOWED : refuse("notYourAgency");
-}
-
-/** May this person report the comment? Everyone with an account, others' comments, as long as they are shown. */
-export function canReportComment({
-	comment,
-	viewer,
-}: {
-	comment: { state: CommentState; authorId: string };
-	viewer: MaybeViewer;
-}): Decision {
-	if (!viewer) return refuse("signInRequired");
-	if (comment.state !== "visible") return refuse("alreadyDecided");
-	return comment.authorId === viewer.id ? refuse("notPermitted") : ALLOWED;
 }
 
 /** Who reads the text of a hidden comment and the words of the steward who hid it. */

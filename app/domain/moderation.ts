@@ -1,38 +1,56 @@
-import type { CommentState } from "./comment";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { isSteward, type MaybeViewer } from "./viewer";
 
-/** Why a comment is reported or hidden, and why a proposal is returned; texts under `domain.reportReason.<key>`. */
+/** Why a comment or a proposal is reported or hidden; texts under `domain.reportReason.<key>`. */
 export const REPORT_REASONS = ["insult", "personal-data", "spam", "illegal", "off-topic", "other"] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
 export const MODERATION_DECISIONS = ["keep", "hide"] as const;
 export type ModerationDecision = (typeof MODERATION_DECISIONS)[number];
 
-/** May this person decide on a reported comment? Stewards, and none on a comment of their own. */
-export function canModerate({
-	comment,
+/** Longest words of a report and of a decision, in characters. */
+export const MODERATION_LIMITS = { report: 1_000, note: 1_000 } as const;
+
+/** What people report: a proposal, or a comment on one, with those who wrote it. Ids are hex strings. */
+export const REPORTED_KINDS = ["comment", "proposal"] as const;
+export type ReportedKind = (typeof REPORTED_KINDS)[number];
+
+type Question = { thing: { authorIds: readonly string[] }; viewer: MaybeViewer };
+
+/**
+ * May this person report it? Everyone with an account, what others wrote, as long as it is shown.
+ * @returns refusals `signInRequired`, `alreadyDecided` for what is not shown, `notPermitted` for one's own
+ */
+export function canReport({
+	thing,
 	viewer,
 }: {
-	comment: { authorId: string };
+	thing: Question["thing"] & { shown: boolean };
 	viewer: MaybeViewer;
 }): Decision {
+	if (!viewer) return refuse("signInRequired");
+	if (!thing.shown) return refuse("alreadyDecided");
+	return thing.authorIds.includes(viewer.id) ? refuse("notPermitted") : ALLOWED;
+}
+
+/** May this person decide on what was reported? Stewards, and none on what they wrote themselves. */
+export function canModerate({ thing, viewer }: Question): Decision {
 	if (!isSteward(viewer)) return refuse("notPermitted");
-	return comment.authorId === viewer?.id ? refuse("notPermitted") : ALLOWED;
+	return viewer !== null && thing.authorIds.includes(viewer.id) ? refuse("notPermitted") : ALLOWED;
 }
 
 /**
- * May this person show a hidden comment again? Stewards, and none a comment of their own.
- * @returns refusals `notPermitted`, `alreadyDecided` for one that is shown already
+ * May this person show again what was hidden? Stewards, and none what they wrote themselves.
+ * @returns refusals `notPermitted`, `alreadyDecided` for what is not hidden
  */
 export function canShowAgain({
-	comment,
+	thing,
 	viewer,
 }: {
-	comment: { authorId: string; state: CommentState };
+	thing: Question["thing"] & { hidden: boolean };
 	viewer: MaybeViewer;
 }): Decision {
-	const moderate = canModerate({ comment, viewer });
+	const moderate = canModerate({ thing, viewer });
 	if (!moderate.allowed) return moderate;
-	return comment.state === "hidden" ? ALLOWED : refuse("alreadyDecided");
+	return thing.hidden ? ALLOWED : refuse("alreadyDecided");
 }

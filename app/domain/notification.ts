@@ -7,6 +7,8 @@ export const NOTIFICATION_TYPES = [
 	"proposal-ended",
 	"supported-ended",
 	"invited-to-write",
+	"proposal-hidden",
+	"proposal-shown",
 	"stage-moved",
 	"comment-on-yours",
 	"reply-to-yours",

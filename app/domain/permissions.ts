@@ -37,6 +37,8 @@ export const PERMISSIONS = {
 	"proposal.merge": site("steward"),
 	"proposal.archive": site("steward"),
 	"proposal.assign-agency": site("steward"),
+	"proposal.report": site("signed-in"),
+	"proposal.moderate": site("steward"),
 	// support and talk
 	"support.give": site("signed-in"),
 	"follow.set": site("signed-in"),

@@ -1,12 +1,20 @@
 import type { GateKeeper } from "./challenge";
 import type { CommitmentStatus } from "./commitment";
-import { isPublicState, type NextStepOwner, type ProgressKey, type ProposalState } from "./proposal";
+import {
+	isPublicState,
+	type NextStepOwner,
+	type ProgressKey,
+	type ProposalState,
+	type PublicState,
+} from "./proposal";
 import type { Stage } from "./stage";
 import type { ChangeKind, TargetGroup } from "./vocabulary";
 
 /** What the derived figures of a proposal follow from. Ids are hex strings. */
 export interface DerivationSource {
 	state: ProposalState;
+	/** Of a hidden one the state that it was taken out of. */
+	hiddenFrom?: PublicState | null;
 	stage: Stage;
 	stopped: boolean;
 	challengeId: string | null;
@@ -65,7 +73,9 @@ function derivePosition({
 	gateKeeper,
 	answers,
 }: Omit<Parameters<typeof deriveProposal>[0], "sentBack">): Position {
-	const { state, stage, stopped, agencyId } = proposal;
+	const { stage, stopped, agencyId } = proposal;
+	// why: hiding takes a proposal out of sight, not off its path; shown again it stands where it stood, since when it did
+	const state = proposal.state === "hidden" ? (proposal.hiddenFrom ?? "published") : proposal.state;
 	if (state === "draft" || state === "returned") return { progress: "working", nextStep: "authors" };
 	if (state === "submitted") return { progress: "working", nextStep: "steward" };
 	const answer = answers.find(({ active }) => active);

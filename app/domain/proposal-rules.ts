@@ -1,4 +1,5 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { canModerate, canReport, canShowAgain } from "./moderation";
 import { EDITABLE_STATES, isPublicState, type ProposalState } from "./proposal";
 import { agenciesOf, isSteward, type MaybeViewer } from "./viewer";
 
@@ -18,13 +19,17 @@ export function isAuthor({ proposal, viewer }: Question): boolean {
 	return viewer !== null && proposal.authorIds.includes(viewer.id);
 }
 
-/** Everyone reads what is public; before and after that its authors, stewards and the agency that it concerns. */
+/**
+ * Everyone reads what is public; before and after that its authors, stewards and the agency that it concerns. What was
+ * hidden only its authors and stewards.
+ */
 export function canRead({ proposal, viewer }: Question): Decision {
 	if (isPublicState(proposal.state)) return ALLOWED;
 	if (isAuthor({ proposal, viewer })) return ALLOWED;
 	// why: a draft is its authors' own business until they send it in
 	if (proposal.state === "draft") return refuse("notFound");
 	if (isSteward(viewer)) return ALLOWED;
+	if (proposal.state === "hidden") return refuse("notFound");
 	return proposal.agencyId && agenciesOf(viewer).includes(proposal.agencyId) ? ALLOWED : refuse("notFound");
 }
 
@@ -80,6 +85,38 @@ export function canAssignAgency({
 	if (!steward.allowed) return steward;
 	if (proposal.state !== "published" && proposal.state !== "submitted") return refuse("notPublished");
 	return committed ? refuse("alreadyCommitted") : ALLOWED;
+}
+
+/** People report what is public and not their own; see {@link canReport}. */
+export function canReportProposal({ proposal, viewer }: Question): Decision {
+	return canReport({
+		thing: { authorIds: proposal.authorIds, shown: isPublicState(proposal.state) },
+		viewer,
+	});
+}
+
+/**
+ * Stewards hide what is public, though not what they wrote themselves. What an agency has taken on stays, since a promise
+ * must be readable beside what it answers: there the authors mend their text.
+ * @returns refusals `notPermitted`, `notPublished`, `alreadyCommitted`
+ */
+export function canHideProposal({
+	proposal,
+	viewer,
+	committed,
+}: Question & { committed: boolean }): Decision {
+	const moderate = canModerate({ thing: proposal, viewer });
+	if (!moderate.allowed) return moderate;
+	if (!isPublicState(proposal.state)) return refuse("notPublished");
+	return committed ? refuse("alreadyCommitted") : ALLOWED;
+}
+
+/** Stewards show a hidden proposal again, though not one of their own; see {@link canShowAgain}. */
+export function canShowProposalAgain({ proposal, viewer }: Question): Decision {
+	return canShowAgain({
+		thing: { authorIds: proposal.authorIds, hidden: proposal.state === "hidden" },
+		viewer,
+	});
 }
 
 function requireAuthor({ proposal, viewer }: Question): Decision {

@@ -7,11 +7,15 @@ export const PROPOSAL_STATES = [
 	"withdrawn",
 	"merged",
 	"archived",
+	"hidden",
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** States that everyone may read. The others are for the authors and stewards only. */
 export const PUBLIC_STATES = ["published", "merged", "archived"] as const satisfies ProposalState[];
+
+/** What a steward's hiding takes a proposal out of, and showing it again brings it back to. */
+export type PublicState = (typeof PUBLIC_STATES)[number];
 
 /** States in which the authors may change the text. */
 export const EDITABLE_STATES = [
@@ -50,6 +54,24 @@ export const PROPOSAL_LIMITS = {
 	attachmentBytes: 10 * 1024 * 1024,
 	team: 10,
 } as const;
+
+/** Why a proposal that everyone could read is gone from its address; codes of `domain/errors.ts`. */
+export type GoneReason = "proposalWithdrawn" | "proposalHidden";
+
+/**
+ * Why an address where everyone could read a proposal holds none any more.
+ * @returns null for what is still there, and for what never was: nobody learns that there is a draft
+ */
+export function goneBecause({
+	state,
+	publishedAt,
+}: {
+	state: ProposalState;
+	publishedAt?: Date | null;
+}): GoneReason | null {
+	if (state === "hidden") return "proposalHidden";
+	return state === "withdrawn" && publishedAt ? "proposalWithdrawn" : null;
+}
 
 /** True when everyone may read a proposal in this state. */
 export function isPublicState(state: ProposalState): boolean {

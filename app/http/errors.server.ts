@@ -9,6 +9,8 @@ export interface ErrorBody {
 	code: ErrorCode | "unexpected";
 	/** The field or query parameter that is wrong, where it is one. */
 	field?: string;
+	/** What more there is to say, such as since when something is gone. */
+	params?: Record<string, string | number>;
 	/** Everything typed into a form that was refused before it was read, so that it can be sent again. */
 	typed?: [string, string][];
 }
@@ -67,7 +69,7 @@ export function toDomainError(error: unknown): DomainError | null {
 /** The answer that makes Remix show the error page with the right status. */
 export function toErrorResponse(error: DomainError, typed?: ErrorBody["typed"]): Response {
 	return json<ErrorBody>(
-		{ code: error.code, field: error.options.field, typed },
+		{ code: error.code, field: error.options.field, params: error.options.params, typed },
 		{ status: error.status, headers: headersOf(error) },
 	);
 }

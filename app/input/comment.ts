@@ -1,5 +1,3 @@
-import { COMMENT_LIMITS } from "~/domain/comment";
-import { REPORT_REASONS } from "~/domain/moderation";
 import { PROPOSAL_LIMITS } from "~/domain/proposal";
 import { STANCES } from "~/domain/vocabulary";
 import { z } from "./messages";
@@ -14,10 +12,3 @@ export const commentSchema = z.object({
 	agency: id.optional(),
 });
 export type CommentInput = z.output<typeof commentSchema>;
-
-/** Why somebody thinks that a comment should not stand. */
-export const reportSchema = z.object({
-	reason: z.enum(REPORT_REASONS),
-	note: z.string().trim().max(COMMENT_LIMITS.reportNote).optional(),
-});
-export type ReportInput = z.output<typeof reportSchema>;

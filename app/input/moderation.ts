@@ -1,14 +1,20 @@
-import { COMMENT_LIMITS } from "~/domain/comment";
-import { MODERATION_DECISIONS, REPORT_REASONS } from "~/domain/moderation";
+import { MODERATION_DECISIONS, MODERATION_LIMITS, REPORT_REASONS } from "~/domain/moderation";
 import { z } from "./messages";
 
-/** A steward's decision. Hiding needs a reason from the list and words for the author. */
+/** Why somebody thinks that a comment or a proposal should not stand. */
+export const reportSchema = z.object({
+	reason: z.enum(REPORT_REASONS),
+	note: z.string().trim().max(MODERATION_LIMITS.report).optional(),
+});
+export type ReportInput = z.output<typeof reportSchema>;
+
+/** A steward's decision. Hiding needs a reason from the list and words for the authors. */
 export const moderationSchema = z
 	.object({
 		case: z.string().regex(/^[0-9a-f]{24}$/),
 		decision: z.enum(MODERATION_DECISIONS),
 		reason: z.enum(REPORT_REASONS).optional(),
-		note: z.string().trim().max(COMMENT_LIMITS.moderationNote).optional(),
+		note: z.string().trim().max(MODERATION_LIMITS.note).optional(),
 	})
 	.superRefine((input, context) => {
 		if (input.decision !== "hide") return;
@@ -18,8 +24,8 @@ export const moderationSchema = z
 	});
 export type ModerationInput = z.output<typeof moderationSchema>;
 
-/** Why a hidden comment is shown again; its author and the public read it. */
+/** Why a hidden comment or proposal is shown again; its authors and the public read it. */
 export const showAgainSchema = z.object({
-	why: z.string().trim().min(1).max(COMMENT_LIMITS.moderationNote),
+	why: z.string().trim().min(1).max(MODERATION_LIMITS.note),
 });
 export type ShowAgainInput = z.output<typeof showAgainSchema>;

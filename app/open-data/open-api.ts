@@ -112,6 +112,11 @@ export function writeOpenApi({ origin }: { origin: string }): Record<string, unk
 			properties: {
 				code: { type: "string", description: "What went wrong, in one word" },
 				field: { type: "string", description: "The parameter that it is about, where it is one" },
+				params: {
+					type: "object",
+					description:
+						"Of something that is gone: `at`, since when, and of a proposal that stewards have hidden `reason`, for which kind of reason",
+				},
 			},
 			required: ["code"],
 		},
@@ -130,7 +135,10 @@ export function writeOpenApi({ origin }: { origin: string }): Record<string, unk
 			summary: "One proposal with its text",
 			tags: ["datasets"],
 			parameters: [NUMBER("number"), IF_NONE_MATCH],
-			responses: answersWith("proposal"),
+			responses: {
+				...answersWith("proposal"),
+				"410": problem("It was public and is not any more; `params` say since when and why"),
+			},
 		},
 	};
 	paths["/api/v1/results/{round}"] = {

@@ -6,11 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentItem } from "~/components/comment/comment-item";
-import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
+import { ShowAgainForm } from "~/components/moderation/show-again-form";
 import { metaOf } from "~/components/page-meta";
-import { Breadcrumbs, Button, ErrorSummary, Form, Page, PageHeader, TextArea } from "~/components/ui";
-import { COMMENT_LIMITS } from "~/domain/comment";
+import { Breadcrumbs, Page, PageHeader } from "~/components/ui";
 import { DomainError } from "~/domain/errors";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
@@ -25,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { t, to } = readerOf(request);
 	const found = await findRestorable({ viewer, commentId: idOf(params.id) });
 	if (!found.hidden) throw redirect(to(placeOf(found)));
-	return { meta: { title: t("moderation.showTitle") }, ...found, place: placeOf(found) };
+	return { meta: { title: t("moderation.showTitle.comment") }, ...found, place: placeOf(found) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -53,15 +52,14 @@ function idOf(param: string | undefined): string {
 export default function ShowAgain() {
 	const { comment, proposal, place } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
-	const form = useFormState<typeof showAgainSchema>({ answer: useActionData() });
 	return (
 		<Page
 			width="text"
 			header={
 				<PageHeader
 					trail={<Breadcrumbs items={[{ to: to(place), label: format.text(proposal.title) }]} />}
-					title={t("moderation.showTitle")}
-					lede={t("moderation.showLede")}
+					title={t("moderation.showTitle.comment")}
+					lede={t("moderation.showLede.comment")}
 				/>
 			}
 		>
@@ -72,23 +70,7 @@ export default function ShowAgain() {
 					canReply={false}
 					level={2}
 				/>
-				<div>
-					<ErrorSummary errors={form.summary} />
-					<Form>
-						<TextArea
-							name="why"
-							label={t("moderation.showWhy")}
-							hint={t("moderation.showWhyHint")}
-							limit={COMMENT_LIMITS.moderationNote}
-							rows={3}
-							defaultValue={form.typed("why")}
-							error={form.errorOf("why")}
-						/>
-						<div>
-							<Button>{t("moderation.showAgain")}</Button>
-						</div>
-					</Form>
-				</div>
+				<ShowAgainForm answer={useActionData()} />
 			</div>
 		</Page>
 	);

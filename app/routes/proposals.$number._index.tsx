@@ -4,6 +4,7 @@ import { CommentSection } from "~/components/comment/comment-section";
 import { CommitmentSummary } from "~/components/commitment/commitment-summary";
 import { useI18n } from "~/components/i18n";
 import { ProposalStandings } from "~/components/judging/result-standing";
+import { ReportLink } from "~/components/moderation/report-link";
 import { metaOf } from "~/components/page-meta";
 import { StagePath } from "~/components/path";
 import { ProposalFacts } from "~/components/proposal/proposal-facts";
@@ -111,7 +112,7 @@ export default function ProposalRoute() {
 			aside={
 				<div className="flex flex-col gap-8">
 					{support && <SupportPanel {...support} />}
-					<NextStep {...proposal} commitments={commitments} now={now} />
+					{!proposal.hidden && <NextStep {...proposal} commitments={commitments} now={now} />}
 					{stage && <StageSummary {...stage} driveMissing={proposal.driveMissing} />}
 					<ProposalFacts proposal={proposal} />
 				</div>
@@ -126,6 +127,7 @@ export default function ProposalRoute() {
 					feedbackTo={proposal.isAuthor ? `${path}/feedback` : undefined}
 				/>
 				<ProposalStory proposal={proposal} />
+				{proposal.mayReport && <ReportLink to={to(`/proposals/${number}/report`)} />}
 				{stage && (
 					<p>
 						<Link to={`${path}/opinions`}>{t("opinions.seeAll")}</Link>

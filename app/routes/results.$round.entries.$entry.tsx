@@ -66,9 +66,11 @@ export default function EntryResult() {
 							{label.isPublic && (
 								<Link to={to(proposalPath(proposal))}>{t("judgingResults.entry.toProposal")}</Link>
 							)}
-							<a href={`/files/results/${head.number}/certificates/${number}${certificateQuery(to)}`}>
-								{t("judgingResults.page.certificate")}
-							</a>
+							{!label.isHidden && (
+								<a href={`/files/results/${head.number}/certificates/${number}${certificateQuery(to)}`}>
+									{t("judgingResults.page.certificate")}
+								</a>
+							)}
 						</>
 					}
 				/>

@@ -13,7 +13,8 @@ import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { moderationSchema } from "~/input/moderation";
-import { countOpenCases, decideCase, listModerationCases } from "~/services/moderation.server";
+import { decideCase } from "~/services/moderation.server";
+import { countOpenCases, listModerationCases } from "~/services/moderation-queue.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 

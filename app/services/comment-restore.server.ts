@@ -1,3 +1,5 @@
+import type { Types } from "mongoose";
+import type { CommentState } from "~/domain/comment";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { canShowAgain } from "~/domain/moderation";
@@ -38,10 +40,13 @@ export async function findRestorable({
 	const rows = await toCommentRows({ comments: [stored], viewer, proposalAuthorIds: [] });
 	const comment = rows.get(commentId);
 	if (!comment) throw new DomainError("notFound");
-	const authorId = stored.author.toHexString();
-	const decision = canShowAgain({ comment: { authorId, state: stored.state }, viewer });
+	const decision = canShowAgain({ thing: toThing(stored), viewer });
 	if (!decision.allowed && decision.reason !== "alreadyDecided") enforce(decision);
 	return { comment, proposal: toNamedProposal(proposal), hidden: decision.allowed };
+}
+
+function toThing({ author, state }: { author: Types.ObjectId; state: CommentState }) {
+	return { authorIds: [author.toHexString()], hidden: state === "hidden" };
 }
 
 /**
@@ -63,8 +68,7 @@ export async function showCommentAgain({
 	const fields = { author: 1, state: 1, proposal: 1, thread: 1, hiddenReason: 1 } as const;
 	const stored = await CommentModel.findById(commentId).select(fields).lean();
 	if (!stored) throw new DomainError("notFound");
-	const authorId = stored.author.toHexString();
-	enforce(canShowAgain({ comment: { authorId, state: stored.state }, viewer }));
+	enforce(canShowAgain({ thing: toThing(stored), viewer }));
 	const place = { comment: commentId, thread: (stored.thread ?? stored._id).toHexString() };
 	await withTransaction(async (session) => {
 		const shown = await CommentModel.collection.updateOne(

@@ -1,6 +1,6 @@
 import mongoose, { type Types } from "mongoose";
-import { type CommentState, canReportComment, seesHidden } from "~/domain/comment";
-import { canShowAgain, type ReportReason } from "~/domain/moderation";
+import { type CommentState, seesHidden } from "~/domain/comment";
+import { canReport, canShowAgain, type ReportReason } from "~/domain/moderation";
 import type { MaybeViewer } from "~/domain/viewer";
 import type { Stance } from "~/domain/vocabulary";
 import { UserModel } from "~~/models/user.server";
@@ -94,7 +94,8 @@ export async function toCommentRows({
 			const authorId = comment.author.toHexString();
 			const isHidden = comment.state === "hidden";
 			const seen = !isHidden || seesHidden({ comment: { authorId }, viewer });
-			const report = canReportComment({ comment: { state: comment.state, authorId }, viewer });
+			const thing = { authorIds: [authorId], shown: !isHidden, hidden: isHidden };
+			const report = canReport({ thing, viewer });
 			return [
 				id,
 				{
@@ -119,7 +120,7 @@ export async function toCommentRows({
 						: null,
 					mine: viewer?.id === authorId,
 					reportable: report.allowed || report.reason === "signInRequired",
-					restorable: canShowAgain({ comment: { state: comment.state, authorId }, viewer }).allowed,
+					restorable: canShowAgain({ thing, viewer }).allowed,
 				},
 			];
 		}),

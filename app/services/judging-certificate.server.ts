@@ -67,11 +67,12 @@ export async function writeCertificateText({
 	if (!found) throw new DomainError("notFound");
 	const [proposal, challenge] = await Promise.all([
 		ProposalModel.findById(found.proposal)
-			.select({ title: 1, titleEn: 1, teamName: 1, "authors.user": 1 })
+			.select({ title: 1, titleEn: 1, teamName: 1, "authors.user": 1, state: 1 })
 			.lean(),
 		ChallengeModel.findById(round.challenge).select({ title: 1, host: 1 }).lean(),
 	]);
 	if (!proposal) throw new DomainError("notFound");
+	if (proposal.state === "hidden") throw new DomainError("gone");
 	const digits = thaiDigits && language === "th";
 	const t = createTranslator(language, language === "en" ? en : th, digits);
 	const format = createFormat(language, digits);

@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { isPublicState } from "~/domain/proposal";
 import { ProposalModel } from "~~/models/proposal.server";
-import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal, withoutTitle } from "./proposal-title.server";
 
 /** What stands behind an entry's code. */
 export interface EntryLabel {
@@ -9,8 +9,10 @@ export interface EntryLabel {
 	/** Number of the entry within its round. */
 	number: number;
 	proposal: NamedProposal;
-	/** False when the proposal has left public view since; its title stays, its page does not. */
+	/** False when the proposal has left public view since; its title stays unless it was hidden, its page does not. */
 	isPublic: boolean;
+	/** True while stewards hide it: nothing of its text is named, on no certificate either. */
+	isHidden: boolean;
 	track: string | null;
 }
 
@@ -31,8 +33,9 @@ export async function findEntryLabels(
 			const label = {
 				code,
 				number,
-				proposal: toNamedProposal(row),
+				proposal: toNamedProposal(row.state === "hidden" ? withoutTitle(row) : row),
 				isPublic: isPublicState(row.state),
+				isHidden: row.state === "hidden",
 				track,
 			};
 			return [[code, label] as const];

@@ -6,7 +6,7 @@ import { NotificationModel } from "~~/models/notification.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
-import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
+import { NAMED_FIELDS, type NamedProposal, toNamedProposal, withoutTitle } from "./proposal-title.server";
 
 /** A notice as its reader sees it. */
 export interface NoticeRow {
@@ -35,7 +35,7 @@ export async function listNotices({
 	limit?: number;
 }): Promise<ListPage<NoticeRow>> {
 	const found = await NotificationModel.find({ user: viewer.id, ...afterCursor("at", -1, after) })
-		.select({ type: 1, at: 1, readAt: 1, proposal: 1, commitment: 1, data: 1 })
+		.select({ user: 1, type: 1, at: 1, readAt: 1, proposal: 1, commitment: 1, data: 1 })
 		.sort({ at: -1, _id: -1 })
 		.limit(limit + 1)
 		.lean();
@@ -46,6 +46,8 @@ export async function listNotices({
 /** A notice as it is kept, as far as a row needs it. */
 export interface KeptNotice {
 	_id: Types.ObjectId;
+	/** Whose it is. */
+	user: Types.ObjectId;
 	type: NotificationType;
 	at: Date;
 	readAt?: Date | null;
@@ -54,13 +56,13 @@ export interface KeptNotice {
 	data?: unknown;
 }
 
-/** Looks up what notices name: proposals, commitments, agencies. */
+/** Looks up what notices name: proposals, commitments, agencies. The title of a hidden proposal is for its authors. */
 export async function toNoticeRows(kept: KeptNotice[]): Promise<NoticeRow[]> {
 	const present = (ids: (Types.ObjectId | null | undefined)[]) =>
 		mongoose.trusted({ $in: ids.filter((id) => id != null) });
 	const [proposals, commitments, agencies] = await Promise.all([
 		ProposalModel.find({ _id: present(kept.map(({ proposal }) => proposal)) })
-			.select(NAMED_FIELDS)
+			.select({ ...NAMED_FIELDS, state: 1, "authors.user": 1 })
 			.lean(),
 		CommitmentModel.find({ _id: present(kept.map(({ commitment }) => commitment)) })
 			.select({ number: 1 })
@@ -70,13 +72,15 @@ export async function toNoticeRows(kept: KeptNotice[]): Promise<NoticeRow[]> {
 	return kept.map((notice) => {
 		const data = notice.data as NoticeRow["data"];
 		const proposal = proposals.find(({ _id }) => _id.equals(notice.proposal ?? ""));
+		const isNamed =
+			proposal?.state !== "hidden" || proposal.authors.some(({ user }) => user.equals(notice.user));
 		const commitment = commitments.find(({ _id }) => _id.equals(notice.commitment ?? ""));
 		return {
 			id: notice._id.toHexString(),
 			type: notice.type,
 			at: notice.at,
 			unread: !notice.readAt,
-			proposal: proposal ? toNamedProposal(proposal) : null,
+			proposal: proposal ? toNamedProposal(isNamed ? proposal : withoutTitle(proposal)) : null,
 			commitment: commitment ? { number: commitment.number } : null,
 			agency: agencies.get(agencyOf(data) ?? "") ?? null,
 			data,

@@ -142,7 +142,10 @@ const MOST_SHOWN = 20;
 /** The proposals that a person is asked to join, last changed first. */
 export async function listInvitations({ viewer }: { viewer: Viewer }): Promise<Invitation[]> {
 	const email = await findEmail(viewer);
-	const rows = await ProposalModel.find({ "invitations.email": email })
+	const rows = await ProposalModel.find({
+		"invitations.email": email,
+		state: mongoose.trusted({ $ne: "hidden" }),
+	})
 		.select({ number: 1, title: 1 })
 		.sort({ updatedAt: -1, _id: -1 })
 		.limit(MOST_SHOWN)

@@ -124,7 +124,8 @@ async function loadMerge({ viewer, proposalNumber }: { viewer: Viewer; proposalN
 		.select({ ...NAMED, mergedInto: 1 })
 		.lean();
 	const target = source?.mergedInto && (await findEndOfMerges(source.mergedInto));
-	if (!source || !target) throw new DomainError("notFound");
+	// why: nobody is shown the title of what was hidden, or asked to support it
+	if (!source || !target || target.state === "hidden") throw new DomainError("notFound");
 	const user = new Types.ObjectId(viewer.id);
 	const support = await SupportModel.findOne({ proposal: source._id, user }).select({ active: 1 }).lean();
 	if (!support) throw new DomainError("notSupporter");

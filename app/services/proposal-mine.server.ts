@@ -5,6 +5,7 @@ import type { Viewer } from "~/domain/viewer";
 import { ProposalModel } from "~~/models/proposal.server";
 import { findCitizensOfProposals } from "./citizen-answers.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { type HiddenNotice, toHiddenNotice } from "./proposal-gone.server";
 
 /** One of my proposals, whatever its state. */
 export interface OwnProposal {
@@ -21,6 +22,8 @@ export interface OwnProposal {
 	updatedAt: Date;
 	/** Why it was returned. */
 	returnReason: string | null;
+	/** Why it is hidden; null for one that is not. */
+	hidden: HiddenNotice | null;
 }
 
 function queryOwn({ userId, after, limit }: { userId: string; after?: string | null; limit: number }) {
@@ -52,6 +55,7 @@ export async function listOwnProposals({
 			comments: 1,
 			updatedAt: 1,
 			returnReason: 1,
+			hidden: 1,
 		})
 		.lean();
 	const page = toPage(rows, limit, (row) => row.updatedAt);
@@ -70,6 +74,7 @@ export async function listOwnProposals({
 			comments: row.comments,
 			updatedAt: row.updatedAt,
 			returnReason: row.state === "returned" ? (row.returnReason ?? null) : null,
+			hidden: toHiddenNotice(row),
 		})),
 	};
 }

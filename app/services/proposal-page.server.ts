@@ -1,7 +1,15 @@
 import mongoose from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
-import { canEdit, canRead, canWithdrawProposal, isAuthor } from "~/domain/proposal-rules";
+import { isPublicState } from "~/domain/proposal";
+import {
+	canEdit,
+	canRead,
+	canReportProposal,
+	canShowProposalAgain,
+	canWithdrawProposal,
+	isAuthor,
+} from "~/domain/proposal-rules";
 import { isSteward, type MaybeViewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
@@ -9,6 +17,7 @@ import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
 import { renderMarkdown } from "./markdown.server";
+import { toGone, toHiddenNotice } from "./proposal-gone.server";
 import { isCommitted, TEXT_FIELDS, toRuled, toText } from "./proposal-record.server";
 import { listProvinces } from "./provinces.server";
 
@@ -30,6 +39,7 @@ export const PAGE_FIELDS = {
 	attachments: 1,
 	mergedInto: 1,
 	returnReason: 1,
+	hidden: 1,
 	progress: 1,
 	nextStep: 1,
 	waitingSince: 1,
@@ -43,7 +53,8 @@ export const PAGE_FIELDS = {
 
 /**
  * A proposal for its page.
- * @throws {DomainError} `notFound` unless it is public or the viewer is an author, a steward or an officer of its agency
+ * @throws {DomainError} those of {@link toGone} unless it is public or the viewer is an author, a steward or an officer of its
+ *   agency; a hidden one is for its authors and stewards alone
  */
 export async function findProposalForPage(asked: Asked) {
 	// why: the page shows the body rendered, and need not carry its source as well
@@ -53,7 +64,7 @@ export async function findProposalForPage(asked: Asked) {
 
 /**
  * A public proposal for open data, with the source of its body in Markdown.
- * @throws {DomainError} `notFound` unless it is public
+ * @throws {DomainError} those of {@link toGone} unless it is public
  */
 export async function findProposalForData({ number }: { number: number | null }) {
 	const { text, body, ...shown } = await findWithBody({ number, viewer: null });
@@ -66,7 +77,8 @@ async function findWithBody({ number, viewer }: Asked) {
 	const row = number === null ? null : await ProposalModel.findOne({ number }).select(PAGE_FIELDS).lean();
 	if (!row) throw new DomainError("notFound");
 	const proposal = toRuled(row);
-	enforce(canRead({ proposal, viewer }));
+	if (!canRead({ proposal, viewer }).allowed) throw await toGone(row);
+	const report = canReportProposal({ proposal, viewer });
 	const author = isAuthor({ proposal, viewer });
 	const [authors, agencies, challenge, mergedInto, provinces, committed] = await Promise.all([
 		findAuthorNames(row.authors.map(({ user }) => user)),
@@ -118,6 +130,11 @@ async function findWithBody({ number, viewer }: Asked) {
 		})),
 		returnReason:
 			row.state === "returned" && (author || isSteward(viewer)) ? (row.returnReason ?? null) : null,
+		/** Why it is hidden; null for one that is not. */
+		hidden: toHiddenNotice(row),
+		mayShowAgain: canShowProposalAgain({ proposal, viewer }).allowed,
+		/** Whether this reader may report it; visitors are led to sign in. */
+		mayReport: report.allowed || report.reason === "signInRequired",
 		isAuthor: author,
 		mayEdit: canEdit({ proposal, viewer }).allowed,
 		mayWithdraw: canWithdrawProposal({ proposal, viewer, committed }).allowed,
@@ -139,11 +156,13 @@ async function findChallenge(id: unknown): Promise<{ slug: string; title: Biling
 		: null;
 }
 
+/** A proposal that another was merged into, unless it has left public view since. */
 async function findTitle(id: unknown) {
 	const row = await ProposalModel.findOne({ _id: id })
-		.select({ number: 1, slug: 1, title: 1, titleEn: 1 })
+		.select({ number: 1, slug: 1, title: 1, titleEn: 1, state: 1 })
 		.lean();
-	return row && { number: row.number, slug: row.slug, title: row.title, titleEn: row.titleEn ?? null };
+	if (!row || !isPublicState(row.state)) return null;
+	return { number: row.number, slug: row.slug, title: row.title, titleEn: row.titleEn ?? null };
 }
 
 async function findProvinceNames(codes: readonly number[]): Promise<Bilingual[]> {

@@ -94,6 +94,7 @@ export async function findRuled({
 			challenge: 1,
 			publishedAt: 1,
 			mergedInto: 1,
+			hidden: 1,
 			lastForm: 1,
 		})
 		.session(session ?? null)

@@ -58,6 +58,7 @@ export async function loadDerivation({ _id, session }: { _id: Types.ObjectId; se
 	const proposal = await ProposalModel.findById(_id)
 		.select({
 			state: 1,
+			"hidden.from": 1,
 			stage: 1,
 			stopped: 1,
 			moves: 1,
@@ -96,6 +97,7 @@ export async function loadDerivation({ _id, session }: { _id: Types.ObjectId; se
 	const derived = deriveProposal({
 		proposal: {
 			state: proposal.state,
+			hiddenFrom: proposal.hidden?.from ?? null,
 			stage: proposal.stage,
 			stopped: proposal.stopped,
 			challengeId: proposal.challenge?.toHexString() ?? null,

@@ -1,3 +1,6 @@
+import { en } from "~/i18n/en";
+import { th } from "~/i18n/th";
+
 /** Fields of a stored proposal that a {@link NamedProposal} is made of. */
 export const NAMED_FIELDS = { number: 1, slug: 1, title: 1, titleEn: 1 } as const;
 
@@ -20,4 +23,11 @@ export function toNamedProposal(row: {
 		slug: row.slug,
 		title: { th: row.title, en: row.titleEn ?? null },
 	};
+}
+
+/** A hidden proposal as it is named where it cannot be left out: by its number alone. */
+export function withoutTitle<Row extends { slug: string; title: string; titleEn?: string | null }>(
+	row: Row,
+): Row {
+	return { ...row, slug: "", title: th.moderation.hiddenProposal, titleEn: en.moderation.hiddenProposal };
 }

@@ -1,8 +1,9 @@
 import mongoose from "mongoose";
-import { CommentReportModel, ModerationCaseModel } from "~~/models/comment.server";
 import { CommitmentModel, ProgressReportModel } from "~~/models/commitment.server";
 import { ReuseMessageModel, ReuseModel } from "~~/models/innovation.server";
+import { ModerationCaseModel, ReportModel } from "~~/models/moderation.server";
 import { mendEach } from "./mend-each.server";
+import { aboutThing } from "./moderation-reports.server";
 
 /**
  * Counts the progress reports of every commitment again and mends the count and the date of the last one.
@@ -50,27 +51,25 @@ export async function recountMessages(): Promise<string[]> {
 }
 
 /**
- * Counts the reports of every comment that waits for a steward again and mends figures that differ.
+ * Counts the reports of every comment and proposal that waits for a steward again and mends figures that differ.
  * @returns what differed, with what it was and is
  */
 export async function recountCases(): Promise<string[]> {
-	const open = ModerationCaseModel.find({ state: "open", comment: mongoose.trusted({ $exists: true }) })
-		.select({ _id: 1 })
-		.lean()
-		.cursor();
+	const open = ModerationCaseModel.find({ state: "open" }).select({ _id: 1 }).lean().cursor();
 	return mendEach(open, async ({ _id }, session) => {
 		const row = await ModerationCaseModel.findOne({ _id, state: "open" })
-			.select({ comment: 1, reports: 1, openedAt: 1 })
+			.select({ proposal: 1, comment: 1, reports: 1, openedAt: 1 })
 			.session(session)
 			.lean();
-		if (!row?.comment) return null;
+		if (!row) return null;
 		// why: reports before a decision belong to the case that it closed
-		const is = await CommentReportModel.countDocuments({
-			comment: row.comment,
+		const is = await ReportModel.countDocuments({
+			...aboutThing(row),
 			at: mongoose.trusted({ $gte: row.openedAt }),
 		}).session(session);
 		if (row.reports === is) return null;
 		await ModerationCaseModel.updateOne({ _id }, { $set: { reports: is } }, { session });
-		return `case about comment ${row.comment.toHexString()}: ${row.reports} → ${is}`;
+		const about = row.comment ? `comment ${row.comment}` : `proposal ${row.proposal}`;
+		return `case about ${about}: ${row.reports} → ${is}`;
 	});
 }

@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import type { Stage } from "~/domain/stage";
-import { ModerationCaseModel } from "~~/models/comment.server";
 import { CommitmentModel } from "~~/models/commitment.server";
+import { ModerationCaseModel } from "~~/models/moderation.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import { type ProposalRow, ROW_FIELDS, toProposalRows } from "./proposal-lists.server";

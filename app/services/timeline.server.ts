@@ -85,10 +85,15 @@ export async function listTimeline({
 			actorAgency: agencies.get(event.actor.agency?.toHexString() ?? "") ?? null,
 			agency: agencies.get(event.agency?.toHexString() ?? "") ?? null,
 			why: event.why ?? null,
-			data: event.data as TimelineRow["data"],
+			data: withoutTitles(event.data as TimelineRow["data"]),
 			visibility: event.visibility,
 		})),
 	};
+}
+
+/** The record of a merge keeps titles, and the other proposal may have been hidden since: pages name it by its number. */
+function withoutTitles({ fromTitle: _, intoTitle: __, ...data }: TimelineRow["data"]): TimelineRow["data"] {
+	return data;
 }
 
 /**

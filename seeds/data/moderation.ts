@@ -1,5 +1,19 @@
 import type { ReportReason } from "~/domain/moderation";
 
+interface SeedReport {
+	by: string;
+	reason: ReportReason;
+	note?: string;
+	daysAgo: number;
+}
+
+/** A proposal that people reported and on which nobody has decided yet. */
+export interface SeedReportedProposal {
+	/** Key of the proposal. */
+	proposal: string;
+	reports: readonly SeedReport[];
+}
+
 /** A comment that people reported, and what a steward decided on it. */
 export interface SeedReportedComment {
 	/** Key of the proposal. */
@@ -7,12 +21,26 @@ export interface SeedReportedComment {
 	by: string;
 	body: string;
 	daysAgo: number;
-	reports: readonly { by: string; reason: ReportReason; note?: string; daysAgo: number }[];
+	reports: readonly SeedReport[];
 	/** Absent while it waits for a decision. */
 	decision?:
 		| { by: string; decision: "hide"; reason: ReportReason; note: string; daysAgo: number }
 		| { by: string; decision: "keep"; note: string; daysAgo: number };
 }
+
+export const reportedProposals: readonly SeedReportedProposal[] = [
+	{
+		proposal: "hospital-walking-companion",
+		reports: [
+			{
+				by: "prasert",
+				reason: "personal-data",
+				note: "เล่าเรื่องคุณตาข้างบ้าน คนในซอยอาจเดาได้ว่าเป็นใคร ไม่แน่ใจว่าเจ้าตัวยินยอมหรือไม่",
+				daysAgo: 4,
+			},
+		],
+	},
+];
 
 export const reportedComments: readonly SeedReportedComment[] = [
 	{

@@ -2,17 +2,40 @@ import { Types } from "mongoose";
 import { reportComment } from "~/services/comment-reports.server";
 import { addComment } from "~/services/comments.server";
 import { decideCase } from "~/services/moderation.server";
-import { ModerationCaseModel } from "~~/models/comment.server";
-import { reportedComments, type SeedReportedComment } from "../data/moderation";
+import { reportProposal } from "~/services/proposal-reports.server";
+import { ModerationCaseModel } from "~~/models/moderation.server";
+import {
+	reportedComments,
+	reportedProposals,
+	type SeedReportedComment,
+	type SeedReportedProposal,
+} from "../data/moderation";
 import { find } from "./cast";
 import type { Step } from "./timetable";
 import type { Story } from "./writing";
 
-/** Comments on the proposal that people reported, the reports, and what stewards decided. */
+/** The proposal and comments on it that people reported, the reports, and what stewards decided. */
 export function planModeration(story: Story): Step[] {
-	return reportedComments
-		.filter(({ proposal }) => proposal === story.proposal.key)
-		.flatMap((reported) => planReported({ story, reported }));
+	const isOurs = ({ proposal }: { proposal: string }) => proposal === story.proposal.key;
+	return [
+		...reportedComments.filter(isOurs).flatMap((reported) => planReported({ story, reported })),
+		...reportedProposals.filter(isOurs).flatMap(({ reports }) => planReports({ story, reports })),
+	];
+}
+
+/** Reports of the proposal itself. */
+function planReports({ story, reports }: { story: Story; reports: SeedReportedProposal["reports"] }): Step[] {
+	const { cast, proposal } = story;
+	return reports.map(({ by, reason, note, daysAgo }) => ({
+		daysAgo,
+		act: (now) =>
+			reportProposal({
+				viewer: find(cast.viewers, by),
+				proposalNumber: find(cast.proposals, proposal.key),
+				input: { reason, ...(note ? { note } : {}) },
+				now,
+			}),
+	}));
 }
 
 function planReported({ story, reported }: { story: Story; reported: SeedReportedComment }): Step[] {

@@ -19,6 +19,7 @@ import { AssignmentModel } from "../../models/judging-ballot.server";
 import { JudgeModel, JudgingEntryModel } from "../../models/judging-panel.server";
 import { JudgingRoundModel } from "../../models/judging-round.server";
 import { RecommendationModel } from "../../models/lesson.server";
+import { ModerationCaseModel } from "../../models/moderation.server";
 import { OpinionModel, OpinionRequestModel } from "../../models/opinion.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { SignalGroupModel } from "../../models/signal-group.server";
@@ -85,6 +86,8 @@ const mainPages: string[] = [];
 const emptyForms: { who: Who; path: string; fields: Record<string, string> }[] = [];
 
 const pages: Partial<Record<Who, string[]>> = {};
+/** What addresses answer whose page says that there is nothing (more). */
+const statuses = new Map([["/no-such-page", 404]]);
 const windows = new Map<Who, { page: Page; context: BrowserContext; faults: string[] }>();
 
 /** An account of the demonstration with this role in this agency. */
@@ -169,9 +172,34 @@ beforeAll(async () => {
 			author: mongoose.trusted({ $ne: author._id }),
 		}).lean(),
 	);
+	const elses = must(
+		await ProposalModel.findOne({
+			facets: "open",
+			"authors.user": mongoose.trusted({ $ne: author._id }),
+		}).lean(),
+	);
+	const reported = must(await ModerationCaseModel.findOne({ state: "open", comment: null }).lean());
+	const outOfSight = must(
+		await ProposalModel.findOneAndUpdate(
+			{
+				facets: "stage:empathize",
+				_id: mongoose.trusted({ $nin: [reported.proposal, said.proposal, elses._id] }),
+			},
+			{
+				$set: {
+					state: "hidden",
+					facets: [],
+					hidden: { from: "published", reason: "personal-data", note: "มีเบอร์โทรศัพท์ของผู้อื่น", at: new Date() },
+				},
+			},
+		).lean(),
+	);
+	const withdrawn = must(await ProposalModel.findOne({ state: "withdrawn" }).lean());
+	for (const { number } of [outOfSight, withdrawn]) statuses.set(`/proposals/${number}`, 410);
 	const insight = must(await ArtefactModel.findOne({ proposal: working._id, kind: "insight" }).lean());
 	const of = proposalPath;
 	pages.visitor = [
+		...statuses.keys(),
 		"/",
 		"/about",
 		"/privacy",
@@ -183,7 +211,6 @@ beforeAll(async () => {
 		"/open-data/api",
 		"/sign-in",
 		"/sign-up",
-		"/no-such-page",
 		"/proposals",
 		"/proposals?stage=ideate&sort=supports",
 		"/proposals?group=prisoners&stage=prototype",
@@ -257,6 +284,7 @@ beforeAll(async () => {
 		`/proposals/${working.number}/withdraw`,
 		`/proposals/${working.number}/stages/remove/${insight._id.toHexString()}`,
 		`/comments/${said._id.toHexString()}/report`,
+		`/proposals/${elses.number}/report`,
 		...["insight", "statement"].map((kind) => `/proposals/${working.number}/stages/new/${kind}`),
 	];
 	pages.officer = [
@@ -359,6 +387,8 @@ beforeAll(async () => {
 		`${runningDesk}/entries/${entry.number}`,
 		`${runningDesk}/panel/${seated._id.toHexString()}`,
 		`/comments/${hidden._id.toHexString()}/show`,
+		of(outOfSight),
+		`/proposals/${outOfSight.number}/show`,
 	);
 	const seat = `/judge/${running.number}`;
 	pages.judge = ["/judge", seat, `${seat}/conflicts`];
@@ -531,8 +561,7 @@ async function lookAt({ page, paths, prefix }: { page: Page; paths: readonly str
 		const answer = await page.goto(address);
 		const status = answer?.status() ?? 0;
 		if ((await page.content()).includes("\uFFFD")) found.push(`${address}: broken letters`);
-		if (path === "/no-such-page" ? status !== 404 : status !== 200)
-			found.push(`${address}: status ${status}`);
+		if (status !== (statuses.get(path) ?? 200)) found.push(`${address}: status ${status}`);
 		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 		if (tooWide > 0) found.push(`${address}: ${tooWide} px wider than the window`);
 		const language = await page.locator("html").getAttribute("lang");

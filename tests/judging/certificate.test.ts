@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeCertificate, writeCertificateText } from "~/services/judging-certificate.server";
 import { loadPublicationPage } from "~/services/judging-publication.server";
 import { publishResult } from "~/services/judging-publication-publish.server";
+import { loadPublicEntry } from "~/services/judging-results-entry.server";
 import { breakLines } from "~/services/pdf-text.server";
 import { ProposalModel } from "../../models/proposal.server";
 import { useTestDatabase } from "../support/database";
@@ -57,6 +58,28 @@ describe("certificates", () => {
 			await expect(writeCertificateText({ ...asked, number, entry })).rejects.toMatchObject({
 				code: "notFound",
 			});
+	});
+
+	it("are not given out for a proposal that stewards have hidden, and results name it by its number", async () => {
+		const { number } = await published();
+		const { row } = await loadPublicEntry({ number, entry: "1", viewer: null, now: AFTER });
+		const title = row.label.proposal.title.th;
+		await ProposalModel.updateOne(
+			{ number: row.label.proposal.number },
+			{
+				$set: {
+					state: "hidden",
+					facets: [],
+					hidden: { from: "published", reason: "insult", note: "คำหยาบ", at: AFTER },
+				},
+			},
+		);
+		await expect(writeCertificateText({ ...asked, number, entry: "1" })).rejects.toMatchObject({
+			code: "gone",
+		});
+		const shown = await loadPublicEntry({ number, entry: "1", viewer: null, now: AFTER });
+		expect(shown.row.label).toMatchObject({ isPublic: false, isHidden: true });
+		expect(JSON.stringify(shown)).not.toContain(title);
 	});
 
 	it("say in a screening that an entry was selected", async () => {

@@ -39,7 +39,7 @@ const now = new Date(Date.now() + 86_400_000);
 
 /** Everything that open data gives, by name. */
 const given = new Map<string, string>();
-/** Numbers of proposals that were public and are not any more. */
+/** Numbers of proposals that were public and are not any more: withdrawn by their authors, or hidden. */
 let gone: number[] = [];
 
 /** Writes the canary past the validators into what a collection keeps for itself. */
@@ -119,6 +119,8 @@ async function takeBack() {
 		{ number: { $in: gone } },
 		{ state: "withdrawn", facets: [], title: CANARY, summary: CANARY },
 	);
+	const hiding = { from: "published", reason: "personal-data", note: CANARY, at: now };
+	await poison(ProposalModel, { number: { $in: gone.slice(6) } }, { state: "hidden", hidden: hiding });
 	await poison(EventModel, { proposal: { $in: rows.map(({ _id }) => _id) } }, { why: CANARY });
 	await poison(OpinionModel, { proposal: { $in: rows.map(({ _id }) => _id) } }, { part: CANARY });
 	const hidden = await SignalGroupModel.findOne({ state: "open", isPublic: true })
@@ -214,7 +216,7 @@ describe("what open data gives", () => {
 		}
 	});
 
-	it("holds nothing of a proposal that was withdrawn: not the row, its days, its events nor the opinions on it", () => {
+	it("holds nothing of a proposal that was withdrawn or hidden: not the row, its days, its events nor the opinions on it", () => {
 		expect(gone).toHaveLength(12);
 		for (const id of ["supports", "events", "opinions"] as const)
 			for (const row of rowsOf(id)) expect(gone, id).not.toContain(row.proposal);

@@ -50,7 +50,7 @@ const ofAuthor = door(404, { visitor: 302, author: 200 });
 const officers = door(403, { visitor: 302, officer: 200, champion: 200, foreignOfficer: 200 });
 /** Answers are given by officers; a champion approves them elsewhere. */
 const answering = door(403, { visitor: 302, officer: 200, champion: 404, foreignOfficer: 404 });
-/** Nobody reports a comment of their own. */
+/** Nobody reports what they wrote themselves. */
 const notOwn = door(200, { visitor: 302, author: 403 });
 const authors = door(403, { visitor: 302, author: 200 });
 const stewards = door(403, { visitor: 302, steward: 200 });
@@ -152,6 +152,9 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 		({ proposal }) => `/proposals/${proposal}/merged-support`,
 		door(404, { visitor: 302 }),
 	),
+	"proposals.$number.report": at(({ proposal }) => `/proposals/${proposal}/report`, notOwn),
+	// a proposal that is shown leads on to its page, which is what is read here
+	"proposals.$number.show": at(({ proposal }) => `/proposals/${proposal}/show`, stewards),
 	"proposals.$number.stages.choose": at(({ proposal }) => `/proposals/${proposal}/stages/choose`, authors),
 	"proposals.$number.stages.move": at(({ proposal }) => `/proposals/${proposal}/stages/move`, stewards),
 	"proposals.$number.stages.new.$kind": at(

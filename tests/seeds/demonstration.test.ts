@@ -19,7 +19,7 @@ import { loadDerivation } from "~/services/proposal-refresh.server";
 import { recountComments, recountSupports } from "~/services/recounts.server";
 import { AgencyModel } from "../../models/agency.server";
 import { ChallengeModel } from "../../models/challenge.server";
-import { CommentModel, ModerationCaseModel } from "../../models/comment.server";
+import { CommentModel } from "../../models/comment.server";
 import { CommitmentModel } from "../../models/commitment.server";
 import { requireDb } from "../../models/connection.server";
 import { DemonstrationModel } from "../../models/demonstration.server";
@@ -27,6 +27,7 @@ import { EventModel } from "../../models/event.server";
 import { BallotDraftModel } from "../../models/judging-ballot.server";
 import { JudgingResultModel, PilotBudgetModel } from "../../models/judging-result.server";
 import { JudgingRoundModel } from "../../models/judging-round.server";
+import { ModerationCaseModel } from "../../models/moderation.server";
 import { NotificationModel } from "../../models/notification.server";
 import { ProposalModel, ProposalSearchModel } from "../../models/proposal.server";
 import { StageMoveModel } from "../../models/stage.server";
@@ -143,9 +144,10 @@ describe("the demonstration", () => {
 		expect(again?.confirmedAt && again.reopenedAt && again.confirmedAt > again.reopenedAt).toBe(true);
 	});
 
-	it("has a reported comment that waits, one that was hidden and one that was kept", async () => {
+	it("has a reported comment and a reported proposal that wait, a comment that was hidden and one that was kept", async () => {
 		const cases = await ModerationCaseModel.find().lean();
-		expect(cases.filter(({ state }) => state === "open")).toHaveLength(1);
+		const open = cases.filter(({ state }) => state === "open");
+		expect(open.map(({ comment }) => Boolean(comment)).toSorted()).toEqual([false, true]);
 		expect(new Set(cases.map(({ decision }) => decision ?? null))).toEqual(new Set([null, "hide", "keep"]));
 	});
 

@@ -238,6 +238,47 @@ test("0006 marks the public proposals for which somebody owes the next step, onc
 	]);
 });
 
+test("0007 names the proposal in each report of a comment, and lets go of the indexes that knew comments only", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0007-reports-of-proposals");
+	const db = requireDb();
+	const old = { bypassDocumentValidation: true };
+	const id = () => new mongoose.Types.ObjectId();
+	const [proposal, comment, gone] = [id(), id(), id()];
+	await db.collection("comments").insertOne({ _id: comment, proposal }, old);
+	const reports = db.collection("commentreports");
+	const cases = db.collection("moderationcases");
+	await reports.insertMany(
+		[
+			{ comment, reporter: id() },
+			{ comment, reporter: id() },
+			{ comment: gone, reporter: id() },
+		],
+		old,
+	);
+	await reports.createIndex({ comment: 1, reporter: 1 }, { unique: true });
+	await cases.createIndex({ comment: 1 }, { unique: true, partialFilterExpression: { state: "open" } });
+	const context = { db, onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	expect((await reports.find().toArray()).map((row) => row.proposal)).toEqual([
+		proposal,
+		proposal,
+		undefined,
+	]);
+	// without a comment, these would all have been one
+	await cases.insertMany(
+		[1, 2].map(() => ({ proposal: id(), state: "open" })),
+		old,
+	);
+	await reports.insertMany(
+		[1, 2].map(() => ({ proposal: id(), reporter: comment })),
+		old,
+	);
+	const names = (await Promise.all([reports.indexes(), cases.indexes()])).flat().map(({ name }) => name);
+	expect(names).not.toContain("comment_1_reporter_1");
+	expect(names).not.toContain("comment_1");
+});
+
 test("every migration has a test that names it", () => {
 	const tests = readFileSync(new URL(import.meta.url), "utf8");
 	for (const { name } of MIGRATIONS) expect(tests, name).toContain(`test("${name.slice(0, 4)} `);

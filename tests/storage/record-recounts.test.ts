@@ -46,20 +46,30 @@ it("counts the messages of talks about reuse again", async () => {
 	expect(await recountMessages()).toEqual([]);
 });
 
-it("counts the reports of comments that wait for a steward again, without those of an earlier case", async () => {
+it("counts the reports of what waits for a steward again, without those of an earlier case", async () => {
+	const proposal = new Types.ObjectId();
 	const comment = new Types.ObjectId();
 	const other = new Types.ObjectId();
+	const [about, aboutOther] = [
+		{ proposal, comment },
+		{ proposal, comment: other },
+	];
 	await insert("moderationcases", [
-		{ comment, state: "closed", reports: 1, openedAt: AT },
-		{ comment, state: "open", reports: 1, openedAt: later(5) },
-		{ comment: other, state: "open", reports: 1, openedAt: later(5) },
+		{ ...about, state: "closed", reports: 1, openedAt: AT },
+		{ ...about, state: "open", reports: 1, openedAt: later(5) },
+		{ ...aboutOther, state: "open", reports: 1, openedAt: later(5) },
+		{ proposal, state: "open", reports: 5, openedAt: later(5) },
 	]);
 	await insert("commentreports", [
-		{ comment, reporter: new Types.ObjectId(), at: later(1) },
-		{ comment, reporter: new Types.ObjectId(), at: later(5) },
-		{ comment, reporter: new Types.ObjectId(), at: later(6) },
-		{ comment: other, reporter: new Types.ObjectId(), at: later(5) },
+		{ ...about, reporter: new Types.ObjectId(), at: later(1) },
+		{ ...about, reporter: new Types.ObjectId(), at: later(5) },
+		{ ...about, reporter: new Types.ObjectId(), at: later(6) },
+		{ ...aboutOther, reporter: new Types.ObjectId(), at: later(5) },
+		{ proposal, reporter: new Types.ObjectId(), at: later(7) },
 	]);
-	expect(await recountCases()).toEqual([`case about comment ${comment.toHexString()}: 1 → 2`]);
+	expect(await recountCases()).toEqual([
+		`case about comment ${comment.toHexString()}: 1 → 2`,
+		`case about proposal ${proposal.toHexString()}: 5 → 1`,
+	]);
 	expect(await recountCases()).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import mongoose, { Types } from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findThread, listComments } from "~/services/comment-lists.server";
+import { reportComment } from "~/services/comment-reports.server";
 import { addComment } from "~/services/comments.server";
 import { listFollowerIds } from "~/services/follows.server";
-import { listModerationCases } from "~/services/moderation.server";
+import { countOpenCases, listModerationCases } from "~/services/moderation-queue.server";
 import { listMyFollows, listMySupports } from "~/services/my-lists.server";
 import { listNotices } from "~/services/notices.server";
+import { findReportableProposal, reportProposal } from "~/services/proposal-reports.server";
 import { listReceipts } from "~/services/receipts.server";
 import { listSupporterIds, loadSupportPanel } from "~/services/supports.server";
 import { isTallied, tally } from "~/services/tally.server";
@@ -41,6 +43,10 @@ describe("every list of talk is read by an index, in the index's order", () => {
 				input: { body: `${n}`, stance: "neutral", ...(n % 3 === 0 ? { parent: head.id } : {}) },
 				now: new Date(),
 			});
+		const { viewer } = await makeUser();
+		const report = { viewer, input: { reason: "other" as const }, now: new Date() };
+		await reportComment({ ...report, commentId: head.id });
+		await reportProposal({ ...report, proposalNumber: proposal.number });
 	});
 
 	const cases: [string, () => Promise<unknown>][] = [
@@ -57,6 +63,18 @@ describe("every list of talk is read by an index, in the index's order", () => {
 			() => findThread({ proposalNumber: proposal.number, threadId, viewer: steward.viewer, limit: 5 }),
 		],
 		["the queue", () => listModerationCases({ viewer: steward.viewer })],
+		[
+			"the queue, later page, and how much waits",
+			async () => {
+				const { next } = await listModerationCases({ viewer: steward.viewer, limit: 1 });
+				await listModerationCases({ viewer: steward.viewer, limit: 1, after: next });
+				await countOpenCases();
+			},
+		],
+		[
+			"a proposal to be reported",
+			() => findReportableProposal({ viewer: steward.viewer, proposalNumber: proposal.number }),
+		],
 		["the timeline", () => listTimeline({ proposalId: proposal.id, viewer: steward.viewer })],
 		["my notices", () => listNotices({ viewer: steward.viewer })],
 		["what I support", () => listMySupports({ viewer: steward.viewer })],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { keepWords } from "~/i18n/written";
 import { addComment } from "~/services/comments.server";
-import { CommentModel, CommentReportModel, ModerationCaseModel } from "../../models/comment.server";
+import { CommentModel } from "../../models/comment.server";
+import { ModerationCaseModel, ReportModel } from "../../models/moderation.server";
 import { NotificationModel } from "../../models/notification.server";
 import { FollowModel, SupportModel } from "../../models/support.server";
 import { useTestDatabase } from "../support/database";
@@ -101,7 +102,7 @@ describe("the conversation without a script", () => {
 			note: "หยาบคาย",
 		});
 		expect(report.body).toContain("เราได้รับรายงานของท่านแล้ว");
-		expect(await CommentReportModel.countDocuments()).toBe(1);
+		expect(await ReportModel.countDocuments()).toBe(1);
 		expect((await reporter.browser.get("/steward/moderation")).status).toBe(403);
 
 		const queue = await steward.browser.get("/steward/moderation");

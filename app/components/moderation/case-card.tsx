@@ -4,8 +4,13 @@ import type { ShownComment } from "~/components/comment/types";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ErrorSummary, Form, RadioGroup, Select, TextArea } from "~/components/ui";
-import { COMMENT_LIMITS } from "~/domain/comment";
-import { MODERATION_DECISIONS, REPORT_REASONS, type ReportReason } from "~/domain/moderation";
+import type { ErrorCode } from "~/domain/errors";
+import {
+	MODERATION_DECISIONS,
+	MODERATION_LIMITS,
+	REPORT_REASONS,
+	type ReportReason,
+} from "~/domain/moderation";
 import { proposalPath } from "~/domain/proposal-path";
 import type { moderationSchema } from "~/input/moderation";
 
@@ -13,12 +18,17 @@ import type { moderationSchema } from "~/input/moderation";
 export interface ShownCase {
 	id: string;
 	openedAt: Date | string;
-	proposal: { number: number; slug: string; title: { th: string; en: string | null } };
-	comment: ShownComment;
+	proposal: { number: number; slug: string; title: BilingualText; summary: BilingualText };
+	/** Null where the proposal itself was reported. */
+	comment: ShownComment | null;
 	before: ShownComment | null;
 	reports: { reason: ReportReason; note: string | null }[];
 	mayDecide: boolean;
+	/** Why it cannot be hidden; null when it can. */
+	hideRefusal: ErrorCode | null;
 }
+
+type BilingualText = { th: string; en: string | null };
 
 type CaseCardProps = {
 	open: ShownCase;
@@ -27,11 +37,13 @@ type CaseCardProps = {
 	now: Date | string;
 };
 
-/** A reported comment in its context, what was reported, and the decision. */
+/** A reported comment in its context, or a reported proposal, what was reported, and the decision. */
 export function CaseCard({ open, answer, now }: CaseCardProps) {
-	const { t, to, format } = useI18n();
+	const { t, to, format, language } = useI18n();
 	const { proposal, comment, before, reports, mayDecide } = open;
-	const threadTo = `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`;
+	const kind = comment ? "comment" : "proposal";
+	const threadTo =
+		comment && `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`;
 	return (
 		<article aria-labelledby={`case-${open.id}`} className="border-t-4 border-brand pt-5">
 			<h2 id={`case-${open.id}`} className="text-xl">
@@ -40,7 +52,7 @@ export function CaseCard({ open, answer, now }: CaseCardProps) {
 			<p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
 				<span>{t("moderation.openedAt", { date: format.dateTime(open.openedAt) })}</span>
 				<span>{format.relative(open.openedAt, now)}</span>
-				<Link to={to(threadTo)}>{t("moderation.seeThread")}</Link>
+				{threadTo && <Link to={to(threadTo)}>{t("moderation.seeThread")}</Link>}
 			</p>
 			<div className="mt-5 grid gap-8 lg:grid-cols-2">
 				<div className="flex min-w-0 flex-col gap-5">
@@ -51,12 +63,21 @@ export function CaseCard({ open, answer, now }: CaseCardProps) {
 						</div>
 					)}
 					<div>
-						<h3 className="mb-2 text-base">{t("moderation.reported")}</h3>
-						<CommentItem {...shown(comment, proposal.number)} level={4} idPrefix={`reported-${open.id}`} />
+						<h3 className="mb-2 text-base">{t(`moderation.reported.${kind}`)}</h3>
+						{comment ? (
+							<CommentItem {...shown(comment, proposal.number)} level={4} idPrefix={`reported-${open.id}`} />
+						) : (
+							<p
+								className="max-w-text border-l-4 border-line py-1 pl-4"
+								lang={language === "en" && !proposal.summary.en ? "th" : undefined}
+							>
+								{format.text(proposal.summary)}
+							</p>
+						)}
 					</div>
 					<Reports reports={reports} />
 				</div>
-				{mayDecide ? <DecisionForm open={open} answer={answer} /> : <p>{t("moderation.own")}</p>}
+				{mayDecide ? <DecisionForm open={open} answer={answer} /> : <p>{t(`moderation.own.${kind}`)}</p>}
 			</div>
 		</article>
 	);
@@ -88,6 +109,9 @@ function Reports({ reports }: { reports: ShownCase["reports"] }) {
 function DecisionForm({ open, answer }: { open: ShownCase; answer?: unknown }) {
 	const { t } = useI18n();
 	const form = useFormState<typeof moderationSchema>({ answer });
+	const kind = open.comment ? "comment" : "proposal";
+	const { hideRefusal } = open;
+	const decisions = MODERATION_DECISIONS.filter((decision) => decision === "keep" || !hideRefusal);
 	const idOf = (field: string) => `${field}-${open.id}`;
 	return (
 		<div className="min-w-0">
@@ -104,33 +128,36 @@ function DecisionForm({ open, answer }: { open: ShownCase; answer?: unknown }) {
 					name="decision"
 					id={idOf("decision")}
 					legend={t("moderation.decision")}
-					options={MODERATION_DECISIONS.map((decision) => ({
+					hint={hideRefusal ? t("moderation.cannotHide", { why: t(`errors.${hideRefusal}`) }) : undefined}
+					options={decisions.map((decision) => ({
 						value: decision,
 						label: t(`moderation.${decision}`),
-						hint: t(`moderation.${decision}Hint`),
+						hint: t(`moderation.${decision}Hint.${kind}`),
 					}))}
 					defaultValue={form.typed("decision")}
 					error={form.errorOf("decision")}
 				/>
-				<Select
-					id={idOf("reason")}
-					name="reason"
-					label={t("moderation.reason")}
-					hint={t("moderation.reasonHint")}
-					placeholder={t("moderation.reasonNone")}
-					options={REPORT_REASONS.map((reason) => ({
-						value: reason,
-						label: t(`domain.reportReason.${reason}`),
-					}))}
-					defaultValue={form.typed("reason")}
-					error={form.errorOf("reason")}
-				/>
+				{!hideRefusal && (
+					<Select
+						id={idOf("reason")}
+						name="reason"
+						label={t("moderation.reason")}
+						hint={t("moderation.reasonHint")}
+						placeholder={t("moderation.reasonNone")}
+						options={REPORT_REASONS.map((reason) => ({
+							value: reason,
+							label: t(`domain.reportReason.${reason}`),
+						}))}
+						defaultValue={form.typed("reason")}
+						error={form.errorOf("reason")}
+					/>
+				)}
 				<TextArea
 					id={idOf("note")}
 					name="note"
 					label={t("moderation.note")}
 					hint={t("moderation.noteHint")}
-					limit={COMMENT_LIMITS.moderationNote}
+					limit={MODERATION_LIMITS.note}
 					rows={3}
 					defaultValue={form.typed("note")}
 					error={form.errorOf("note")}

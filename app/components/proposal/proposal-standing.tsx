@@ -2,10 +2,12 @@ import { Link } from "@remix-run/react";
 import { type Claim, ClaimBesideAnswers } from "~/components/confirmation/claim-beside-answers";
 import { useI18n } from "~/components/i18n";
 import { ButtonLink, Icon, Notice } from "~/components/ui";
+import type { ReportReason } from "~/domain/moderation";
 import type { NextStepOwner, ProgressKey, ProposalState } from "~/domain/proposal";
 import type { ProposalOutcome } from "~/domain/proposal-outcome";
 import { proposalPath } from "~/domain/proposal-path";
 import type { Bilingual } from "~/domain/vocabulary";
+import { HiddenNotice } from "./hidden-notice";
 import { standingKey } from "./standing-key";
 
 type NextStepProps = {
@@ -69,6 +71,8 @@ type StateNoticeProps = {
 		slug: string;
 		state: ProposalState;
 		returnReason: string | null;
+		hidden: { reason: ReportReason; note: string; at: Date | string } | null;
+		mayShowAgain: boolean;
 		mergedInto: { number: number; slug: string; title: string; titleEn: string | null } | null;
 	};
 };
@@ -76,8 +80,15 @@ type StateNoticeProps = {
 /** What a reader must know of a proposal that is not on its path. Nothing for a published one. */
 export function StateNotice({ proposal }: StateNoticeProps) {
 	const { t, to, format } = useI18n();
-	const { state, returnReason, mergedInto } = proposal;
+	const { state, returnReason, hidden, mayShowAgain, mergedInto } = proposal;
 	if (state === "published") return null;
+	if (hidden)
+		return (
+			<HiddenNotice
+				hidden={hidden}
+				showTo={mayShowAgain ? to(`/proposals/${proposal.number}/show`) : undefined}
+			/>
+		);
 	return (
 		<Notice tone={state === "returned" || state === "withdrawn" ? "warning" : "info"}>
 			<p>{t(`proposals.stateNote.${state}`)}</p>

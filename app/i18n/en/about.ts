@@ -24,7 +24,8 @@ export const about: SameKeys<typeof th> = {
 		late: "An overdue commitment is shown as overdue by the date alone. Nobody can switch that on or off.",
 		confirm:
 			"When an agency says that it is live, its supporters say whether it works. If at least 5 who tried it have answered and half or more say no, the commitment is opened again.",
-		moderation: "A comment is hidden only for a reason on the list, and its author sees that reason.",
+		moderation:
+			"A comment or a proposal is hidden only for a reason on the list, and its authors see that reason.",
 	},
 	openTitle: "Open software, open data",
 	openText:

@@ -67,14 +67,4 @@ export const comments: SameKeys<typeof th> = {
 	hiddenNote: "The steward writes: {note}",
 	report: "Report",
 	reportOf: "Report the comment of {name}",
-	reportTitle: "Report a comment",
-	reportLede:
-		"A steward reads the comment and decides whether it stays. Its author does not learn who reported it.",
-	reportReason: "What is wrong with this comment?",
-	reportNote: "More about it",
-	reportNoteHint: "Tell the steward where to look.",
-	reportSend: "Send report",
-	reportedTitle: "We have your report",
-	reportedText: "A steward will look at it in turn. There is nothing more for you to do.",
-	reportedBefore: "You have reported this comment already",
 };

@@ -26,6 +26,7 @@ export const domain: SameKeys<typeof th> = {
 		withdrawn: "Withdrawn by its authors",
 		merged: "Merged into another proposal",
 		archived: "Archived",
+		hidden: "Hidden",
 	},
 	progress: {
 		working: "Being worked on",
@@ -148,7 +149,7 @@ export const domain: SameKeys<typeof th> = {
 		"personal-data": "reveals personal data",
 		spam: "advertising or spam",
 		illegal: "illegal",
-		"off-topic": "not about the proposal",
+		"off-topic": "off topic",
 		other: "another reason",
 	},
 	gateKeeper: { steward: "Steward", author: "Authors" },

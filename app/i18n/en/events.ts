@@ -20,6 +20,10 @@ export const events: SameKeys<typeof th> = {
 	"proposal-withdrawn": "Proposal withdrawn by its authors",
 	"proposal-merged": "Proposal merged into another one",
 	"proposal-archived": "Proposal archived",
+	"proposal-reported": "The proposal was reported{reason, select, none {} other {: {reason}}}",
+	"proposal-hidden": "The proposal was hidden{reason, select, none {} other {: {reason}}}",
+	"proposal-kept": "The reported proposal was reviewed and stays",
+	"proposal-shown": "The proposal that was hidden is shown again",
 	"agency-assigned": "Agency named to answer{agency, select, none {} other {: {agency}}}",
 	"coauthor-added": "Co-author added",
 	"artefact-added":

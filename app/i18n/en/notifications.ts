@@ -18,6 +18,8 @@ export const notifications: SameKeys<typeof th> = {
 	"supported-ended":
 		"{step, select, withdrawn {A proposal that you support or follow was withdrawn by its authors} other {A proposal that you support or follow was archived}}",
 	"invited-to-write": "You are asked to join as an author of a proposal",
+	"proposal-hidden": "Your proposal was hidden{reason, select, none {} other {: {reason}}}",
+	"proposal-shown": "Your proposal that was hidden is shown again",
 	"stage-moved":
 		"{decision, select, advance {The proposal moved on to “{to}”} sendBack {The proposal was sent back to “{to}”} stop {Work on the proposal was stopped at “{from}”} resume {Work on the proposal was taken up again at “{to}”} other {The proposal changed its stage}}",
 	"comment-on-yours": "New comment on your proposal",

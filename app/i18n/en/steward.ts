@@ -11,7 +11,7 @@ export const steward: SameKeys<typeof th> = {
 		submittedNote: "Read, then publish or return with a reason",
 		gates: "Stages to decide",
 		gatesNote: "Proposals whose conditions are met, or that need an agency to answer them",
-		reports: "Reported comments",
+		reports: "Reported comments and proposals",
 		reportsNote: "Keep, or hide with a reason",
 		overdue: "Overdue commitments",
 		overdueNote: "Follow up agencies that have not reported or delivered in time",

@@ -23,6 +23,7 @@ export const domain = {
 		withdrawn: "ผู้เสนอถอนแล้ว",
 		merged: "รวมกับข้อเสนออื่นแล้ว",
 		archived: "เก็บเข้าคลัง",
+		hidden: "ถูกซ่อน",
 	},
 	progress: {
 		working: "กำลังพัฒนา",
@@ -140,7 +141,7 @@ export const domain = {
 		"personal-data": "เปิดเผยข้อมูลส่วนบุคคล",
 		spam: "โฆษณาหรือสแปม",
 		illegal: "ผิดกฎหมาย",
-		"off-topic": "ไม่เกี่ยวกับข้อเสนอ",
+		"off-topic": "นอกเรื่อง",
 		other: "เหตุผลอื่น",
 	},
 	gateKeeper: { steward: "ผู้ดูแลโครงการ", author: "ผู้เสนอ" },

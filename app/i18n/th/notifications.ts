@@ -16,6 +16,8 @@ export const notifications = {
 	"supported-ended":
 		"ข้อเสนอที่ท่านสนับสนุนหรือติดตาม{step, select, withdrawn { ผู้เสนอได้ถอนแล้ว} other {ถูกเก็บเข้าคลังแล้ว}}",
 	"invited-to-write": "มีผู้ชวนท่านร่วมเป็นผู้เสนอ",
+	"proposal-hidden": "ข้อเสนอของท่านถูกซ่อน{reason, select, none {} other { เพราะ{reason}}}",
+	"proposal-shown": "ข้อเสนอของท่านที่เคยถูกซ่อนกลับมาแสดงแล้ว",
 	"stage-moved":
 		"ข้อเสนอ{decision, select, advance {เข้าสู่ขั้น “{to}”} sendBack {ถูกส่งกลับไปขั้น “{to}”} stop {ยุติการพัฒนาที่ขั้น “{from}”} resume {เริ่มทำต่อที่ขั้น “{to}”} other {เปลี่ยนขั้น}}",
 	"comment-on-yours": "มีความคิดเห็นใหม่ต่อข้อเสนอของท่าน",

@@ -1,12 +1,11 @@
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
 import { Button, ErrorSummary, Form, RadioGroup, TextArea } from "~/components/ui";
-import { COMMENT_LIMITS } from "~/domain/comment";
-import { REPORT_REASONS } from "~/domain/moderation";
-import type { reportSchema } from "~/input/comment";
+import { MODERATION_LIMITS, REPORT_REASONS } from "~/domain/moderation";
+import type { reportSchema } from "~/input/moderation";
 
-/** Why a comment should not stand: a reason from the list, and words if they help. */
-export function ReportForm({ answer }: { answer?: unknown }) {
+/** Why something should not stand: a reason from the list, and words if they help. */
+export function ReportForm({ question, answer }: { question: string; answer?: unknown }) {
 	const { t } = useI18n();
 	const form = useFormState<typeof reportSchema>({ answer });
 	return (
@@ -15,7 +14,7 @@ export function ReportForm({ answer }: { answer?: unknown }) {
 			<Form>
 				<RadioGroup
 					name="reason"
-					legend={t("comments.reportReason")}
+					legend={question}
 					options={REPORT_REASONS.map((reason) => ({
 						value: reason,
 						label: t(`domain.reportReason.${reason}`),
@@ -25,16 +24,16 @@ export function ReportForm({ answer }: { answer?: unknown }) {
 				/>
 				<TextArea
 					name="note"
-					label={t("comments.reportNote")}
-					hint={t("comments.reportNoteHint")}
-					limit={COMMENT_LIMITS.reportNote}
+					label={t("moderation.report.note")}
+					hint={t("moderation.report.noteHint")}
+					limit={MODERATION_LIMITS.report}
 					optional
 					rows={3}
 					defaultValue={form.typed("note")}
 					error={form.errorOf("note")}
 				/>
 				<div>
-					<Button icon="flag">{t("comments.reportSend")}</Button>
+					<Button icon="flag">{t("moderation.report.send")}</Button>
 				</div>
 			</Form>
 		</div>
