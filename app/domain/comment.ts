@@ -1,6 +1,7 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import { isPublicState, type ProposalState } from "./proposal";
-import { agenciesOf, isAdministrator, isSteward, type MaybeViewer, type Viewer } from "./viewer";
+import type { MaybeViewer, Viewer } from "./viewer";
 
 export const COMMENT_STATES = ["visible", "hidden"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
@@ -18,7 +19,7 @@ export function canComment({
 }): Decision {
 	if (!isPublicState(proposal.state)) return refuse("notPublished");
 	if (proposal.state !== "published") return refuse("commentsClosed");
-	return viewer ? ALLOWED : refuse("signInRequired");
+	return can(viewer, "comment.add");
 }
 
 /** May this person speak for the agency? Its officers and its champion may, on any proposal. */
@@ -29,7 +30,7 @@ export function canAnswerOfficially({
 	viewer: MaybeViewer;
 	agencyId: string;
 }): Decision {
-	return agenciesOf(viewer).includes(agencyId) ? ALLOWED : refuse("notYourAgency");
+	return can(viewer, "comment.add-official", { agencyId }).allowed ? ALLOWED : refuse("notYourAgency");
 }
 
 /** May this person report the comment? Everyone with an account, others' comments, as long as they are shown. */
@@ -40,9 +41,10 @@ export function canReportComment({
 	comment: { state: CommentState; authorId: string };
 	viewer: MaybeViewer;
 }): Decision {
-	if (!viewer) return refuse("signInRequired");
+	const may = can(viewer, "comment.report");
+	if (!may.allowed) return may;
 	if (comment.state !== "visible") return refuse("alreadyDecided");
-	return comment.authorId === viewer.id ? refuse("notPermitted") : ALLOWED;
+	return comment.authorId === viewer?.id ? refuse("notPermitted") : ALLOWED;
 }
 
 /** Who reads the text of a hidden comment and the words of the steward who hid it. */
@@ -53,7 +55,7 @@ export function seesHidden({
 	comment: { authorId: string };
 	viewer: MaybeViewer;
 }): boolean {
-	return viewer !== null && (viewer.id === comment.authorId || isSteward(viewer) || isAdministrator(viewer));
+	return can(viewer, "comment.read-hidden", { isAuthor: viewer?.id === comment.authorId }).allowed;
 }
 
 /** The thread that a reply belongs to: a reply to a reply stays in the same thread, so two levels are shown. */

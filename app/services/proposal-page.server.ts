@@ -1,8 +1,9 @@
 import mongoose from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
+import { can } from "~/domain/permissions";
 import { canEdit, canRead, canWithdrawProposal, isAuthor } from "~/domain/proposal-rules";
-import { isSteward, type MaybeViewer } from "~/domain/viewer";
+import type { MaybeViewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -117,7 +118,9 @@ async function findWithBody({ number, viewer }: Asked) {
 			alt: alt ?? "",
 		})),
 		returnReason:
-			row.state === "returned" && (author || isSteward(viewer)) ? (row.returnReason ?? null) : null,
+			row.state === "returned" && can(viewer, "proposal.read-history", { isAuthor: author }).allowed
+				? (row.returnReason ?? null)
+				: null,
 		isAuthor: author,
 		mayEdit: canEdit({ proposal, viewer }).allowed,
 		mayWithdraw: canWithdrawProposal({ proposal, viewer, committed }).allowed,
