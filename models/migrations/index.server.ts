@@ -4,6 +4,7 @@ import { askAfterFourWeeks } from "./0003-ask-after-four-weeks.server";
 import { twoQuestions } from "./0004-two-questions.server";
 import { receipts } from "./0005-receipts.server";
 import { whatWaits } from "./0006-what-waits.server";
+import { agenciesThatAreKept } from "./0008-agencies-that-are-kept.server";
 import type { Migration } from "./migration.server";
 
 /** Every migration, in the order in which they run. New ones go to the end; released ones are never edited. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	twoQuestions,
 	receipts,
 	whatWaits,
+	agenciesThatAreKept,
 ];
 
 export type { Migration } from "./migration.server";
