@@ -94,6 +94,7 @@ export const PERMISSIONS = {
 	"people.grant-role": site("administrator"),
 	"people.suspend": site("administrator"),
 	"mail.read": site("administrator"),
+	"agency.manage": site("administrator"),
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

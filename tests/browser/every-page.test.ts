@@ -372,6 +372,9 @@ beforeAll(async () => {
 		"/admin/mail",
 		"/admin",
 		"/admin/people",
+		"/admin/agencies",
+		"/admin/agencies/new",
+		`/admin/agencies/${agency.code}`,
 		`/admin/people/${author._id.toHexString()}`,
 	];
 
