@@ -20,26 +20,30 @@ const revision = z.coerce.number().int().min(0);
 export const agencySchema = z.object({
 	/** The agency as the form showed it; absent for a new one. */
 	revision: revision.optional(),
-	/** Of a new one; afterwards its address lasts. */
+	name: both(AGENCY_LIMITS.name),
+	abbreviation: both(AGENCY_LIMITS.abbreviation),
+	letterCode: line(AGENCY_LIMITS.letterCode).optional(),
+	kind: z.enum(AGENCY_KINDS),
+	province: typedNumber({ min: 10, max: 99 })
+		.refine(Number.isInteger, { error: () => "errors.field.number" })
+		.optional(),
+	/** Code of the agency above it. */
+	parent: agencyCode.optional(),
+	contactUnit: both(AGENCY_LIMITS.contactUnit),
+});
+export type AgencyInput = z.infer<typeof agencySchema>;
+
+/** A new agency has its code besides: its address, which lasts. */
+export const newAgencySchema = z.object({
 	code: z
 		.string()
 		.trim()
 		.max(AGENCY_LIMITS.code)
 		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: () => "admin.agencies.codeShape" })
-		.refine((code) => !RESERVED_CODES.includes(code), { error: () => "errors.agencyCodeTaken" })
-		.optional(),
-	kind: z.enum(AGENCY_KINDS),
-	/** Code of the agency above it. */
-	parent: agencyCode.optional(),
-	name: both(AGENCY_LIMITS.name),
-	abbreviation: both(AGENCY_LIMITS.abbreviation),
-	letterCode: line(AGENCY_LIMITS.letterCode).optional(),
-	province: typedNumber({ min: 10, max: 99 })
-		.refine(Number.isInteger, { error: () => "errors.field.number" })
-		.optional(),
-	contactUnit: both(AGENCY_LIMITS.contactUnit),
+		.refine((code) => !RESERVED_CODES.includes(code), { error: () => "errors.agencyCodeTaken" }),
+	...agencySchema.shape,
 });
-export type AgencyInput = z.infer<typeof agencySchema>;
+export type NewAgencyInput = z.infer<typeof newAgencySchema>;
 
 /** Closing an agency, or opening it again. */
 export const agencyStandingSchema = z.object({

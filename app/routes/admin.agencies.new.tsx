@@ -13,7 +13,7 @@ import { Breadcrumbs, ErrorSummary, Page, PageHeader } from "~/components/ui";
 import { newFormKey, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
-import { agencySchema } from "~/input/agency";
+import { newAgencySchema } from "~/input/agency";
 import { listOpenAgencies } from "~/services/agencies.server";
 import { createAgency } from "~/services/agency-editor.server";
 
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const viewer = requirePermission({ request, context }, "agency.manage");
 	return submitForm({
 		request,
-		schema: agencySchema,
+		schema: newAgencySchema,
 		act: async (input, formRequest) => {
 			const code = await createAgency({ viewer, input, formRequest, now: context.now });
 			return redirect(readerOf(request).to(`/admin/agencies/${code}?done=created`));
@@ -45,7 +45,7 @@ export default function NewAgency() {
 	const { agencies, formKey } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t, to } = useI18n();
-	const form = useFormState<typeof agencySchema>({ answer });
+	const form = useFormState<typeof newAgencySchema>({ answer });
 	const backTo = to("/admin/agencies");
 	return (
 		<Page

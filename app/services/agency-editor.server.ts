@@ -14,7 +14,7 @@ import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import { can } from "~/domain/permissions";
 import type { Viewer } from "~/domain/viewer";
-import type { AgencyInput, AgencyStandingInput } from "~/input/agency";
+import type { AgencyInput, AgencyStandingInput, NewAgencyInput } from "~/input/agency";
 import { AgencyModel } from "~~/models/agency.server";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
@@ -118,20 +118,18 @@ export async function createAgency({
 	now,
 }: {
 	viewer: Viewer;
-	input: AgencyInput;
+	input: NewAgencyInput;
 	formRequest?: FormRequest;
 	now: Date;
 }): Promise<string> {
 	enforce(can(viewer, "agency.manage"));
-	const { code } = input;
-	if (!code) throw new DomainError("invalidInput", { field: "code" });
 	requireKind(null, input);
 	const create = () =>
 		withTransaction(async (session) => {
 			await holdTree(session);
 			const parent = await findNamed({ code: input.parent, field: "parent", session });
 			await requireFreeProvince({ input, session });
-			const row = { ...toStored(input), code, ...(parent ? { parent } : {}) };
+			const row = { ...toStored(input), code: input.code, ...(parent ? { parent } : {}) };
 			const [made] = await AgencyModel.create(
 				[{ ...row, ...(formRequest ? { request: formRequest } : {}) }],
 				{

@@ -56,6 +56,7 @@ test("a refused form names the field and keeps everything typed", async () => {
 		expect([bad, refused.status]).toEqual([bad, 422]);
 		expect(refused.body).toContain('href="#code"');
 	}
+	expect((await browser.submit("/admin/agencies/new", { ...form, code: "" })).body).toContain('href="#code"');
 	const empty = await browser.submit("/admin/agencies/new", { ...form, code: "free-one", "name.en": "" });
 	expect(empty.status).toBe(422);
 	expect(empty.body).toContain('href="#name.en"');

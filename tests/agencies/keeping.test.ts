@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { agencyChanges, canBeOfKind } from "~/domain/agency";
 import type { Viewer } from "~/domain/viewer";
-import type { AgencyInput } from "~/input/agency";
+import type { AgencyInput, NewAgencyInput } from "~/input/agency";
 import {
 	findAgencyByCode,
 	findAgencyNames,
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 let made = 0;
-function input(over: Partial<AgencyInput> = {}): AgencyInput {
+function input(over: Partial<NewAgencyInput> = {}): NewAgencyInput {
 	made += 1;
 	return {
 		code: `kept-${made}`,
@@ -72,20 +72,20 @@ describe("entering an agency", () => {
 			Array.from({ length: 4 }, () => createAgency({ viewer, input: form, formRequest, now })),
 		);
 		expect(new Set(codes)).toEqual(new Set([form.code]));
-		expect(await findAgencyByCode({ code: form.code ?? "" })).toMatchObject({
+		expect(await findAgencyByCode({ code: form.code })).toMatchObject({
 			name: form.name,
 			letterCode: "ทด ๑",
 			parentId: parent.id,
 			closedAt: null,
 		});
-		const { records } = await findAgencyForm({ viewer, code: form.code ?? "" });
+		const { records } = await findAgencyForm({ viewer, code: form.code });
 		expect(records).toMatchObject([{ type: "agency-created", by: "ผู้ดูแล", at: now.toISOString() }]);
 	});
 
 	it("names the field whose value another agency has", async () => {
 		const first = input({ letterCode: "ซ้ำ" });
 		await createAgency({ viewer, input: first, now });
-		const attempt = (over: Partial<AgencyInput>) => createAgency({ viewer, input: input(over), now });
+		const attempt = (over: Partial<NewAgencyInput>) => createAgency({ viewer, input: input(over), now });
 		await expect(attempt({ code: first.code })).rejects.toMatchObject({
 			code: "agencyCodeTaken",
 			options: { field: "code" },

@@ -5,7 +5,7 @@ import { useI18n } from "~/components/i18n";
 import { Button, ButtonLink, Form, Select, TextField } from "~/components/ui";
 import { AGENCY_LIMITS } from "~/domain/agency";
 import { AGENCY_KINDS, type AgencyKind, type Bilingual } from "~/domain/vocabulary";
-import type { agencySchema } from "~/input/agency";
+import type { newAgencySchema } from "~/input/agency";
 
 type AgencyFormProps = {
 	/** What the action answered to this form, if it did. */
@@ -23,7 +23,7 @@ type AgencyFormProps = {
 export function AgencyForm({ answer, defaults, agencies, revision, formKey, backTo }: AgencyFormProps) {
 	const { t } = useI18n();
 	const options = useAgencyOptions(agencies);
-	const form = useFormState<typeof agencySchema>({ answer, defaults });
+	const form = useFormState<typeof newAgencySchema>({ answer, defaults });
 	const field = (name: string) => {
 		const [whole = "", side] = name.split(".");
 		const value = form.source?.[whole];
