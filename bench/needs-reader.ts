@@ -23,12 +23,11 @@ await AgencyModel.insertMany(
 	[
 		{ code: "bkk", province: 10, name: both("กรุงเทพมหานคร", "Bangkok") },
 		{ code: "cnx", province: 50, name: both("เชียงใหม่", "Chiang Mai") },
-	].map((row, order) => ({
+	].map((row) => ({
 		...row,
 		kind: "province",
 		abbreviation: both(row.code, row.code),
 		contactUnit: both("หน่วย", "Unit"),
-		order,
 	})),
 );
 

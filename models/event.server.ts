@@ -38,6 +38,11 @@ schema.index({ proposal: 1, visibility: 1, at: -1, _id: -1 });
 schema.index({ commitment: 1, visibility: 1, at: -1, _id: -1 });
 // what was decided about an account
 schema.index({ person: 1, at: -1, _id: -1 }, { partialFilterExpression: { person: { $exists: true } } });
+// what was decided about an agency, for administrators
+schema.index(
+	{ agency: 1, at: -1, _id: -1 },
+	{ partialFilterExpression: { agency: { $exists: true }, visibility: "stewards" } },
+);
 // what happened lately on the whole site, of all kinds and of one
 schema.index({ visibility: 1, at: -1, _id: -1 });
 schema.index({ type: 1, at: -1, _id: -1 });

@@ -26,6 +26,8 @@ const schema = new Schema(
 		/** How notices come by mail; absent: as for everybody who has not chosen. */
 		mailNotices: { type: String, enum: MAIL_PREFERENCES },
 		roles: { type: [grant], required: true, default: [] },
+		/** Agencies that the person is champion of: those of `roles`, once more for the index that lets each have one only. */
+		championOf: { type: [Schema.Types.ObjectId], default: undefined },
 		status: { type: String, enum: ["active", "suspended", "deleted"], required: true, default: "active" },
 		/** Counts password and role changes; a session begun under an earlier count is dead. */
 		sessionEpoch: { type: Number, default: 0 },
@@ -40,6 +42,11 @@ const schema = new Schema(
 schema.index({ email: 1 }, { unique: true });
 // the people of an agency: whom to tell, who may approve
 schema.index({ "roles.agency": 1, "roles.role": 1 });
+// one champion per agency
+schema.index(
+	{ championOf: 1 },
+	{ unique: true, partialFilterExpression: { championOf: { $type: "objectId" } } },
+);
 // the administrator's list of people by role, newest first
 schema.index({ "roles.role": 1, createdAt: -1, _id: -1 });
 // the administrator's search by name; by address it takes the first index

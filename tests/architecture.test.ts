@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { PERMISSIONS } from "~/domain/permissions";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -145,5 +146,31 @@ describe("pages obey the Content-Security-Policy", () => {
 				!/components\/(markdown|ui\/prose)\.tsx$/.test(file),
 		);
 		expect(wrong).toEqual([]);
+	});
+});
+
+/** Files that ask for roles themselves, and why. Everything else asks the permission table. */
+const ASKS_FOR_ROLES: Record<string, string> = {
+	"app/domain/viewer.ts": "says what it is to hold a role",
+	"app/domain/permissions.ts": "is the table",
+	"app/services/agency-people.server.ts": "gives the agencies of a role to queries that own what they read",
+	"app/services/comments.server.ts": "names the role in which an official answer was given",
+	"app/services/accounts-own-data.server.ts": "keeps the last administrator, whoever may delete an account",
+};
+const ROLE_QUESTION =
+	/\b(?:hasRole|isSteward|isAdministrator)\b|\.roles\s*\??\.\s*(?:some|every|find|filter|flatMap|includes)\b/;
+
+describe("who may do what stands in the permission table", () => {
+	const files = listFiles("app").map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+	it("only files with a reason ask for roles themselves", () => {
+		const asking = files.filter(({ text }) => ROLE_QUESTION.test(text)).map(({ file }) => file);
+		expect(asking.sort()).toEqual(Object.keys(ASKS_FOR_ROLES).sort());
+	});
+	it("every action of the table is asked for somewhere", () => {
+		const others = files.filter(({ file }) => !/^app\/(i18n\/|domain\/permissions\.ts)/.test(file));
+		// why: some texts of the catalogues are named like actions
+		const code = others.map(({ text }) => text.replaceAll(/\bt\(\s*"[^"]*"/g, "")).join("\n");
+		const unasked = Object.keys(PERMISSIONS).filter((action) => !code.includes(`"${action}"`));
+		expect(unasked).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { hasRole, type Role } from "~/domain/viewer";
+import { mayAnywhere } from "~/domain/permissions";
+import type { Role } from "~/domain/viewer";
 import { pathIn, plainPath } from "~/i18n/language";
 import { useI18n } from "./i18n";
 import { type HeaderAccount, SiteFooter, SiteHeader, SkipLink } from "./ui";
@@ -100,9 +101,9 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 		if (!person) return { kind: "guest", signInTo: to("/sign-in"), signUpTo: to("/sign-up") };
 		const asViewer = { ...person, id: "", language, thaiDigits: false };
 		const desks = [
-			{ path: "/officer", label: t("common.nav.officer"), roles: ["officer", "champion"] },
-			{ path: "/steward", label: t("common.nav.steward"), roles: ["steward"] },
-			{ path: "/admin", label: t("common.nav.admin"), roles: ["administrator"] },
+			{ path: "/officer", label: t("common.nav.officer"), desk: "desk.officer" },
+			{ path: "/steward", label: t("common.nav.steward"), desk: "desk.steward" },
+			{ path: "/admin", label: t("common.nav.admin"), desk: "desk.administrator" },
 		] as const;
 		return {
 			kind: "member",
@@ -112,7 +113,7 @@ export function SiteShell({ viewer, children }: { viewer: ShellViewer | null; ch
 			links: [
 				...(person.judges ? [link("/judge", t("common.nav.judge"))] : []),
 				...desks
-					.filter(({ roles }) => roles.some((role) => hasRole(asViewer, role)))
+					.filter(({ desk }) => mayAnywhere(asViewer, desk).allowed)
 					.map(({ path, label }) => link(path, label)),
 			],
 			signOutAction: to("/sign-out"),

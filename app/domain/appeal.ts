@@ -1,5 +1,6 @@
 import type { CommitmentStatus } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import type { MaybeViewer } from "./viewer";
 
 /** `open`: waits for a steward; `upheld`: the decline stands; `asked-again`: the agency has to answer once more. */
@@ -25,8 +26,8 @@ export function canAppeal({
 	status: CommitmentStatus;
 	hasAppealed: boolean;
 }): Decision {
-	if (!viewer) return refuse("signInRequired");
-	if (!isAuthor) return refuse("notAuthor");
+	const may = can(viewer, "commitment.appeal", { isAuthor });
+	if (!may.allowed) return may;
 	if (hasAppealed) return refuse("alreadyAppealed");
 	return status === "declined" ? ALLOWED : refuse("wrongStatus");
 }

@@ -1,6 +1,7 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import { isPublicState, type ProposalState } from "./proposal";
-import { agenciesOf, isAdministrator, isSteward, type MaybeViewer, type Viewer } from "./viewer";
+import type { MaybeViewer, Viewer } from "./viewer";
 
 export const COMMENT_STATES = ["visible", "hidden"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
@@ -15,7 +16,7 @@ export function canComment({
 }): Decision {
 	if (!isPublicState(proposal.state)) return refuse("notPublished");
 	if (proposal.state !== "published") return refuse("commentsClosed");
-	return viewer ? ALLOWED : refuse("signInRequired");
+	return can(viewer, "comment.add");
 }
 
 /** May this person speak for the agency? Its officers and its champion may, on any proposal. */
@@ -26,7 +27,7 @@ export function canAnswerOfficially({
 	viewer: MaybeViewer;
 	agencyId: string;
 }): Decision {
-	return agenciesOf(viewer).includes(agencyId) ? ALLOWED : refuse("notYourAgency");
+	return can(viewer, "comment.add-official", { agencyId }).allowed ? ALLOWED : refuse("notYourAgency");
 }
 
 /** Who reads the text of a hidden comment and the words of the steward who hid it. */
@@ -37,7 +38,7 @@ export function seesHidden({
 	comment: { authorId: string };
 	viewer: MaybeViewer;
 }): boolean {
-	return viewer !== null && (viewer.id === comment.authorId || isSteward(viewer) || isAdministrator(viewer));
+	return can(viewer, "comment.read-hidden", { isAuthor: viewer?.id === comment.authorId }).allowed;
 }
 
 /** The thread that a reply belongs to: a reply to a reply stays in the same thread, so two levels are shown. */

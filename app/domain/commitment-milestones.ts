@@ -1,7 +1,8 @@
 import { DAY_MS, endOfBangkokDay } from "./bangkok-day";
 import type { CommitmentStatus } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
-import { hasRole, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import type { MaybeViewer } from "./viewer";
 
 export const MILESTONE_STATES = ["planned", "done", "dropped"] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
@@ -32,7 +33,7 @@ export function canSetMilestones(
 	{ agencyId, status }: { agencyId: string; status: CommitmentStatus },
 	viewer: MaybeViewer,
 ): Decision {
-	if (!hasRole(viewer, "officer", { agencyId })) return refuse("notYourAgency");
+	if (!can(viewer, "milestone.manage", { agencyId }).allowed) return refuse("notYourAgency");
 	return status === "declined" ? refuse("wrongStatus") : ALLOWED;
 }
 

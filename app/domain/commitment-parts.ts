@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
-import { agenciesOf, hasRole, isSteward, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import { agenciesOf, type MaybeViewer } from "./viewer";
 
 /** What somebody can owe to a commitment. */
 export const CONTRIBUTIONS = ["knowledge", "budget", "data", "staff"] as const;
@@ -33,7 +34,7 @@ export interface PartsPosition {
 
 /** Whether an officer may say who owes what: of the lead agency, while the promise stands. */
 export function canManageParts({ leadId, status }: PartsPosition, viewer: MaybeViewer): Decision {
-	if (!hasRole(viewer, "officer", { agencyId: leadId })) return refuse("notYourAgency");
+	if (!can(viewer, "part.manage", { agencyId: leadId }).allowed) return refuse("notYourAgency");
 	return status === "declined" ? refuse("wrongStatus") : ALLOWED;
 }
 
@@ -42,7 +43,7 @@ export function canAnswerPart(
 	{ agencyId, state, status }: { agencyId: string; state: PartState; status: CommitmentStatus },
 	viewer: MaybeViewer,
 ): Decision {
-	if (!hasRole(viewer, "officer", { agencyId })) return refuse("notYourAgency");
+	if (!can(viewer, "part.answer", { agencyId }).allowed) return refuse("notYourAgency");
 	if (status === "declined") return refuse("wrongStatus");
 	return state === "asked" ? ALLOWED : refuse("alreadyAnswered");
 }
@@ -56,7 +57,7 @@ export function talkSideOf(
 	if (own.includes(leadId)) return { side: "lead", agencyId: leadId };
 	const helping = supportingIds.find((id) => own.includes(id));
 	if (helping) return { side: "supporting", agencyId: helping };
-	return isSteward(viewer) ? { side: "steward", agencyId: null } : null;
+	return can(viewer, "commitment.talk").allowed ? { side: "steward", agencyId: null } : null;
 }
 
 /** Longest texts, in characters. */

@@ -1,9 +1,10 @@
 import type { CommitmentStatus } from "./commitment";
 import { isReportable } from "./commitment-status";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import type { ProposalState } from "./proposal";
 import type { Stage } from "./stage";
-import { hasRole, type MaybeViewer } from "./viewer";
+import type { MaybeViewer } from "./viewer";
 
 /** What of a proposal decides whether it can be answered. Ids are hex strings. */
 export interface AnswerableProposal {
@@ -36,7 +37,7 @@ export interface CommitmentPosition {
 
 /** Why a proposal takes no answer now, whoever asks. */
 function answerable(proposal: AnswerableProposal, viewer: MaybeViewer): Decision {
-	if (!proposal.agencyId || !hasRole(viewer, "officer", { agencyId: proposal.agencyId }))
+	if (!can(viewer, "proposal.answer", { agencyId: proposal.agencyId }).allowed)
 		return refuse("notYourAgency");
 	if (proposal.state !== "published") return refuse("notPublished");
 	if (proposal.stopped) return refuse("closed");
@@ -86,29 +87,35 @@ export function canDecline({
 	return answers.some((answer) => answer.active) ? refuse("alreadyCommitted") : ALLOWED;
 }
 
+const isOf = (
+	{ agencyId }: CommitmentPosition,
+	viewer: MaybeViewer,
+	action: "commitment.propose" | "commitment.approve" | "commitment.report",
+) => can(viewer, action, { agencyId }).allowed;
+
 /** Whether an officer may rewrite a promise that the champion has not approved yet. */
 export function canRewritePromise(commitment: CommitmentPosition, viewer: MaybeViewer): Decision {
-	if (!hasRole(viewer, "officer", { agencyId: commitment.agencyId })) return refuse("notYourAgency");
+	if (!isOf(commitment, viewer, "commitment.propose")) return refuse("notYourAgency");
 	return commitment.status === "consideration" ? ALLOWED : refuse("wrongStatus");
 }
 
 /** Whether an officer may hand in a change of an approved promise. */
 export function canProposeChange(commitment: CommitmentPosition, viewer: MaybeViewer): Decision {
-	if (!hasRole(viewer, "officer", { agencyId: commitment.agencyId })) return refuse("notYourAgency");
+	if (!isOf(commitment, viewer, "commitment.propose")) return refuse("notYourAgency");
 	if (commitment.status === "consideration") return refuse("notApproved");
 	return isReportable(commitment.status) ? ALLOWED : refuse("wrongStatus");
 }
 
 /** Whether the champion has something to decide on: a new promise or a changed one. */
 export function canApprove(commitment: CommitmentPosition, viewer: MaybeViewer): Decision {
-	if (!hasRole(viewer, "champion", { agencyId: commitment.agencyId })) return refuse("notYourAgency");
+	if (!isOf(commitment, viewer, "commitment.approve")) return refuse("notYourAgency");
 	const waits = !commitment.sentBack && (commitment.status === "consideration" || commitment.hasProposed);
 	return waits ? ALLOWED : refuse("wrongStatus");
 }
 
 /** Whether an officer may report on a commitment: from its approval on. */
 export function canReport(commitment: CommitmentPosition, viewer: MaybeViewer): Decision {
-	if (!hasRole(viewer, "officer", { agencyId: commitment.agencyId })) return refuse("notYourAgency");
+	if (!isOf(commitment, viewer, "commitment.report")) return refuse("notYourAgency");
 	if (commitment.status === "consideration") return refuse("notApproved");
 	return isReportable(commitment.status) ? ALLOWED : refuse("wrongStatus");
 }

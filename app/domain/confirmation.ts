@@ -6,6 +6,7 @@ import {
 	type ConfirmationQuestion,
 } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import { agenciesOf, type MaybeViewer } from "./viewer";
 
 /** Answers that must be in before figures are shown: fewer could be traced to the people who gave them. */
@@ -183,7 +184,8 @@ export function canConfirm({
 	agencyId?: string;
 }): Decision {
 	if (!isClaimedDone(status)) return refuse("notLive");
-	if (!viewer) return refuse("signInRequired");
+	const may = can(viewer, "commitment.confirm");
+	if (!may.allowed) return may;
 	if (agencyId && agenciesOf(viewer).includes(agencyId)) return refuse("notPermitted");
 	return isSupporter ? ALLOWED : refuse("notSupporter");
 }

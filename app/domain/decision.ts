@@ -14,3 +14,8 @@ export function refuse(reason: ErrorCode): Decision {
 export function enforce(decision: Decision): void {
 	if (!decision.allowed) throw new DomainError(decision.reason);
 }
+
+/** As {@link enforce}, for what one field of a form says. Throws {@link DomainError} at `field`. */
+export function enforceAt(field: string, decision: Decision): void {
+	if (!decision.allowed) throw new DomainError(decision.reason, { field });
+}

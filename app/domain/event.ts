@@ -72,6 +72,10 @@ export const EVENT_TYPES = [
 	"role-removed",
 	"account-suspended",
 	"account-restored",
+	"agency-created",
+	"agency-changed",
+	"agency-closed",
+	"agency-reopened",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

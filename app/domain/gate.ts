@@ -1,5 +1,6 @@
 import type { GateKeeper } from "./challenge";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import type { ProposalState } from "./proposal";
 import {
 	ARTEFACT_STAGE,
@@ -12,7 +13,7 @@ import {
 	type Stage,
 	stageIndex,
 } from "./stage";
-import { isSteward, type MaybeViewer } from "./viewer";
+import type { MaybeViewer } from "./viewer";
 
 /** As much of an artefact as gates look at. Rows that the authors took back are left out by the caller. */
 export interface GateArtefact {
@@ -180,10 +181,10 @@ export function canKeepGate({
 	viewer: MaybeViewer;
 	challenge?: { gateKeeper?: GateKeeper | null } | null;
 }): Decision {
-	if (!viewer) return refuse("signInRequired");
-	const isAuthor = proposal.authorIds.includes(viewer.id);
-	if (isAuthor) return gateKeeperOf(challenge) === "author" ? ALLOWED : refuse("notPermitted");
-	return isSteward(viewer) ? ALLOWED : refuse("notPermitted");
+	const isAuthor = viewer !== null && proposal.authorIds.includes(viewer.id);
+	const may = can(viewer, isAuthor ? "stage.move-own" : "stage.move", { isAuthor });
+	if (!may.allowed) return may;
+	return isAuthor && gateKeeperOf(challenge) !== "author" ? refuse("notPermitted") : ALLOWED;
 }
 
 /**
@@ -238,8 +239,9 @@ export function canAddArtefact({
 	viewer: MaybeViewer;
 	kind: ArtefactKind;
 }): Decision {
-	if (!viewer) return refuse("signInRequired");
-	if (!proposal.authorIds.includes(viewer.id)) return refuse("notAuthor");
+	const isAuthor = viewer !== null && proposal.authorIds.includes(viewer.id);
+	const may = can(viewer, "artefact.write", { isAuthor });
+	if (!may.allowed) return may;
 	if (proposal.state !== "published") return refuse("notPublished");
 	if (proposal.stopped) return refuse("workStopped");
 	return stageIndex(ARTEFACT_STAGE[kind]) <= stageIndex(proposal.stage) ? ALLOWED : refuse("stageAhead");

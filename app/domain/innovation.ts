@@ -1,7 +1,8 @@
 import { CLAIMED_DONE_STATUSES, type CommitmentStatus } from "./commitment";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { wordKeys } from "./library-search";
-import { hasRole, isSteward, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import type { MaybeViewer } from "./viewer";
 import type { BuildingBlock, TargetGroup } from "./vocabulary";
 
 /** The level of government at which a solution is in use. */
@@ -116,7 +117,7 @@ export function innovationKeys(row: FindableInnovation): string[] {
 
 /** Whether somebody may enter, change and withdraw solutions of an agency. */
 export function canManageInnovation({ agencyId }: { agencyId: string }, viewer: MaybeViewer): Decision {
-	return hasRole(viewer, "officer", { agencyId }) ? ALLOWED : refuse("notYourAgency");
+	return can(viewer, "innovation.manage", { agencyId }).allowed ? ALLOWED : refuse("notYourAgency");
 }
 
 /** Whether a commitment may go into the library: its agency calls it live, and it is not there yet. */
@@ -136,7 +137,7 @@ export function canLabel(
 	give: boolean,
 	viewer: MaybeViewer,
 ): Decision {
-	if (!isSteward(viewer)) return refuse("notPermitted");
+	if (!can(viewer, "innovation.label").allowed) return refuse("notPermitted");
 	if (innovation.withdrawn) return refuse("gone");
 	return innovation.labelled === give ? refuse("alreadyDecided") : ALLOWED;
 }

@@ -2,7 +2,8 @@ import { DAY_MS } from "./bangkok-day";
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { fiscalYearOf } from "./fiscal-year";
 import { wordKeys } from "./library-search";
-import { hasRole, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import type { MaybeViewer } from "./viewer";
 
 /** What made things go well, as reports of the programme name it. */
 export const SUCCESS_FACTORS = [
@@ -101,7 +102,7 @@ export function lessonKeys(row: FindableLesson): string[] {
 
 /** Whether somebody may write a lesson of an agency. */
 export function canWriteLesson({ agencyId }: { agencyId: string }, viewer: MaybeViewer): Decision {
-	return hasRole(viewer, "officer", { agencyId }) ? ALLOWED : refuse("notYourAgency");
+	return can(viewer, "lesson.write", { agencyId }).allowed ? ALLOWED : refuse("notYourAgency");
 }
 
 /** Whether somebody may answer a recommendation: once, for the agency to which it went. */
@@ -109,8 +110,7 @@ export function canAnswerRecommendation(
 	recommendation: { toId: string; answered: boolean },
 	viewer: MaybeViewer,
 ): Decision {
-	const scope = { agencyId: recommendation.toId };
-	if (!hasRole(viewer, "officer", scope) && !hasRole(viewer, "champion", scope))
+	if (!can(viewer, "recommendation.answer", { agencyId: recommendation.toId }).allowed)
 		return refuse("notYourAgency");
 	return recommendation.answered ? refuse("recommendationAnswered") : ALLOWED;
 }

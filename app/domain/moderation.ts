@@ -1,5 +1,6 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
-import { isSteward, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import type { MaybeViewer } from "./viewer";
 
 /** Why a comment or a proposal is reported or hidden; texts under `domain.reportReason.<key>`. */
 export const REPORT_REASONS = ["insult", "personal-data", "spam", "illegal", "off-topic", "other"] as const;
@@ -28,15 +29,18 @@ export function canReport({
 	thing: Question["thing"] & { shown: boolean };
 	viewer: MaybeViewer;
 }): Decision {
-	if (!viewer) return refuse("signInRequired");
+	const may = can(viewer, "content.report");
+	if (!may.allowed) return may;
 	if (!thing.shown) return refuse("alreadyDecided");
-	return thing.authorIds.includes(viewer.id) ? refuse("notPermitted") : ALLOWED;
+	return isOwn({ thing, viewer }) ? refuse("notPermitted") : ALLOWED;
 }
+
+const isOwn = ({ thing, viewer }: Question) => viewer !== null && thing.authorIds.includes(viewer.id);
 
 /** May this person decide on what was reported? Stewards, and none on what they wrote themselves. */
 export function canModerate({ thing, viewer }: Question): Decision {
-	if (!isSteward(viewer)) return refuse("notPermitted");
-	return viewer !== null && thing.authorIds.includes(viewer.id) ? refuse("notPermitted") : ALLOWED;
+	const may = can(viewer, "content.moderate").allowed && !isOwn({ thing, viewer });
+	return may ? ALLOWED : refuse("notPermitted");
 }
 
 /**

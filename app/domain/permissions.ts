@@ -1,10 +1,8 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { hasRole, type MaybeViewer, type Role } from "./viewer";
 
-/**
- * Who may, beside the roles that people are given: `anyone`, who is `signed-in`, and an `author` of the thing at hand.
- */
-export type Actor = "anyone" | "signed-in" | "author" | Role;
+/** Who may, beside the roles that people are given: who is `signed-in`, and an `author` of the thing at hand. */
+export type Actor = "signed-in" | "author" | Role;
 
 /** What a role is held for: `site` (everything), one `agency`, or one `challenge`. */
 export type ScopeKind = "site" | "agency" | "challenge";
@@ -19,12 +17,10 @@ const agency = (...actors: Actor[]): Permission => ({ actors, scope: "agency" })
 
 /**
  * The permission table: every action, who may do it, and in what scope a role must be held. It says who may at all; whether
- * the thing is in a state for it (a deadline, a stage) is the rule of its noun. Guards, services and pages read this table
- * through {@link can}, {@link mayAnywhere} and nothing else.
+ * the thing is in a state for it (a deadline, a stage) is the rule of its noun. Rules, guards, services and pages read this
+ * table through {@link can}, {@link mayAnywhere} and nothing else. What is public is read without asking.
  */
 export const PERMISSIONS = {
-	// everything public
-	"public.read": site("anyone"),
 	// one's own account
 	"account.manage": site("signed-in"),
 	// proposals
@@ -33,22 +29,24 @@ export const PERMISSIONS = {
 	"proposal.submit": site("author"),
 	"proposal.withdraw": site("author"),
 	"proposal.read-unpublished": agency("author", "steward", "officer", "champion"),
+	"proposal.read-history": site("author", "steward"),
 	"proposal.review": site("steward"),
-	"proposal.merge": site("steward"),
-	"proposal.archive": site("steward"),
+	// merge and archive
+	"proposal.retire": site("steward"),
 	"proposal.assign-agency": site("steward"),
-	"proposal.report": site("signed-in"),
-	"proposal.moderate": site("steward"),
 	// support and talk
 	"support.give": site("signed-in"),
 	"follow.set": site("signed-in"),
 	"comment.add": site("signed-in"),
 	"comment.add-official": agency("officer", "champion"),
-	"comment.report": site("signed-in"),
-	"comment.moderate": site("steward"),
+	"comment.read-hidden": site("author", "steward", "administrator"),
+	"event.read-all": site("steward", "administrator"),
+	// what was written, proposals and comments alike
+	"content.report": site("signed-in"),
+	"content.moderate": site("steward"),
 	// design thinking
-	"artefact.add": site("author"),
-	"artefact.remove": site("author"),
+	// add, change and take back
+	"artefact.write": site("author"),
 	"stage.move": site("steward"),
 	"stage.move-own": site("author"),
 	// challenges
@@ -60,10 +58,15 @@ export const PERMISSIONS = {
 	"round.judge": site("signed-in"),
 	// agencies
 	"proposal.answer": agency("officer"),
-	"commitment.propose": agency("officer", "champion"),
+	"commitment.propose": agency("officer"),
 	"commitment.approve": agency("champion"),
-	"commitment.report": agency("officer", "champion"),
+	"commitment.report": agency("officer"),
+	"commitment.talk": agency("officer", "champion", "steward"),
+	"milestone.manage": agency("officer"),
+	"part.manage": agency("officer"),
+	"part.answer": agency("officer"),
 	"commitment.confirm": site("signed-in"),
+	"confirmation.read-private": agency("officer", "champion", "steward"),
 	"commitment.appeal": site("author"),
 	"appeal.answer": site("steward"),
 	// opinions and agenda
@@ -92,6 +95,7 @@ export const PERMISSIONS = {
 	"people.grant-role": site("administrator"),
 	"people.suspend": site("administrator"),
 	"mail.read": site("administrator"),
+	"agency.manage": site("administrator"),
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
@@ -110,7 +114,6 @@ export interface ActionScope {
  */
 export function can(viewer: MaybeViewer, action: Action, scope: ActionScope = {}): Decision {
 	const { actors, scope: kind }: Permission = PERMISSIONS[action];
-	if (actors.includes("anyone")) return ALLOWED;
 	if (!viewer) return refuse("signInRequired");
 	if (actors.some((actor) => isActor({ viewer, actor, kind, scope }))) return ALLOWED;
 	if (kind === "agency" && mayAnywhere(viewer, action).allowed) return refuse("notYourAgency");
@@ -123,10 +126,9 @@ export function can(viewer: MaybeViewer, action: Action, scope: ActionScope = {}
  */
 export function mayAnywhere(viewer: MaybeViewer, action: Action): Decision {
 	const { actors }: Permission = PERMISSIONS[action];
-	if (actors.includes("anyone")) return ALLOWED;
 	if (!viewer) return refuse("signInRequired");
 	const may = actors.some((actor) =>
-		actor === "signed-in" || actor === "author" || actor === "anyone" ? true : hasRole(viewer, actor),
+		actor === "signed-in" || actor === "author" ? true : hasRole(viewer, actor),
 	);
 	return may ? ALLOWED : refuse("notPermitted");
 }
@@ -142,7 +144,7 @@ function isActor({
 	kind: ScopeKind;
 	scope: ActionScope;
 }): boolean {
-	if (actor === "anyone" || actor === "signed-in") return true;
+	if (actor === "signed-in") return true;
 	if (actor === "author") return scope.isAuthor === true;
 	// why: stewards and administrators hold their role for the whole site, whatever the scope of the action
 	if (kind === "site" || actor === "steward" || actor === "administrator") return hasRole(viewer, actor);

@@ -1,6 +1,7 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { fiscalYearOf } from "./fiscal-year";
-import { hasRole, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import type { MaybeViewer } from "./viewer";
 
 /** The crises that a playbook is for. */
 export const CRISES = ["flood", "drought", "epidemic", "economic", "system"] as const;
@@ -25,5 +26,5 @@ export function drillStanding({ lastDrillAt, now }: { lastDrillAt: Date | null; 
 
 /** Whether somebody may write the playbooks of an agency and log its drills. */
 export function canManagePlaybook({ agencyId }: { agencyId: string }, viewer: MaybeViewer): Decision {
-	return hasRole(viewer, "officer", { agencyId }) ? ALLOWED : refuse("notYourAgency");
+	return can(viewer, "playbook.manage", { agencyId }).allowed ? ALLOWED : refuse("notYourAgency");
 }

@@ -1,7 +1,8 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
 import { canModerate, canReport, canShowAgain } from "./moderation";
+import { type Action, can } from "./permissions";
 import { EDITABLE_STATES, isPublicState, type ProposalState } from "./proposal";
-import { agenciesOf, isSteward, type MaybeViewer } from "./viewer";
+import type { MaybeViewer } from "./viewer";
 
 /** As much of a proposal as the rules of writing and publishing look at. Ids are hex strings. */
 export interface RuledProposal {
@@ -28,15 +29,17 @@ export function canRead({ proposal, viewer }: Question): Decision {
 	if (isAuthor({ proposal, viewer })) return ALLOWED;
 	// why: a draft is its authors' own business until they send it in
 	if (proposal.state === "draft") return refuse("notFound");
-	if (isSteward(viewer)) return ALLOWED;
-	if (proposal.state === "hidden") return refuse("notFound");
-	return proposal.agencyId && agenciesOf(viewer).includes(proposal.agencyId) ? ALLOWED : refuse("notFound");
+	const may =
+		proposal.state === "hidden"
+			? can(viewer, "content.moderate")
+			: can(viewer, "proposal.read-unpublished", { agencyId: proposal.agencyId });
+	return may.allowed ? ALLOWED : refuse("notFound");
 }
 
 /** Authors change the text until the proposal has left the path. */
 export function canEdit({ proposal, viewer }: Question): Decision {
-	const author = requireAuthor({ proposal, viewer });
-	if (!author.allowed) return author;
+	const may = canAsAuthor("proposal.edit", { proposal, viewer });
+	if (!may.allowed) return may;
 	return (EDITABLE_STATES as readonly ProposalState[]).includes(proposal.state)
 		? ALLOWED
 		: refuse("notPublished");
@@ -44,8 +47,8 @@ export function canEdit({ proposal, viewer }: Question): Decision {
 
 /** Authors send in a draft, or again what was returned to them. */
 export function canSubmit({ proposal, viewer }: Question): Decision {
-	const author = requireAuthor({ proposal, viewer });
-	if (!author.allowed) return author;
+	const may = canAsAuthor("proposal.submit", { proposal, viewer });
+	if (!may.allowed) return may;
 	return proposal.state === "draft" || proposal.state === "returned" ? ALLOWED : refuse("notDraft");
 }
 
@@ -55,6 +58,8 @@ export function canWithdrawProposal({
 	viewer,
 	committed,
 }: Question & { committed: boolean }): Decision {
+	const may = canAsAuthor("proposal.withdraw", { proposal, viewer });
+	if (!may.allowed) return may;
 	const edit = canEdit({ proposal, viewer });
 	if (!edit.allowed) return edit;
 	return committed ? refuse("alreadyCommitted") : ALLOWED;
@@ -62,15 +67,15 @@ export function canWithdrawProposal({
 
 /** Stewards decide on what was submitted, though not on what they wrote themselves. */
 export function canReview({ proposal, viewer }: Question): Decision {
-	const steward = requireSteward({ proposal, viewer });
-	if (!steward.allowed) return steward;
+	const may = canAsStranger("proposal.review", { proposal, viewer });
+	if (!may.allowed) return may;
 	return proposal.state === "submitted" ? ALLOWED : refuse("alreadyDecided");
 }
 
 /** Stewards merge and archive what is public and not yet promised by an agency. */
 export function canRetire({ proposal, viewer, committed }: Question & { committed: boolean }): Decision {
-	const steward = requireSteward({ proposal, viewer });
-	if (!steward.allowed) return steward;
+	const may = canAsStranger("proposal.retire", { proposal, viewer });
+	if (!may.allowed) return may;
 	if (proposal.state !== "published") return refuse("notPublished");
 	return committed ? refuse("alreadyCommitted") : ALLOWED;
 }
@@ -81,8 +86,8 @@ export function canAssignAgency({
 	viewer,
 	committed,
 }: Question & { committed: boolean }): Decision {
-	const steward = requireSteward({ proposal, viewer });
-	if (!steward.allowed) return steward;
+	const may = canAsStranger("proposal.assign-agency", { proposal, viewer });
+	if (!may.allowed) return may;
 	if (proposal.state !== "published" && proposal.state !== "submitted") return refuse("notPublished");
 	return committed ? refuse("alreadyCommitted") : ALLOWED;
 }
@@ -119,12 +124,12 @@ export function canShowProposalAgain({ proposal, viewer }: Question): Decision {
 	});
 }
 
-function requireAuthor({ proposal, viewer }: Question): Decision {
-	if (!viewer) return refuse("signInRequired");
-	return isAuthor({ proposal, viewer }) ? ALLOWED : refuse("notAuthor");
+function canAsAuthor(action: Action, question: Question): Decision {
+	return can(question.viewer, action, { isAuthor: isAuthor(question) });
 }
 
-function requireSteward({ proposal, viewer }: Question): Decision {
-	if (!viewer) return refuse("signInRequired");
-	return isSteward(viewer) && !isAuthor({ proposal, viewer }) ? ALLOWED : refuse("notPermitted");
+/** Nobody decides on what they wrote themselves. */
+function canAsStranger(action: Action, question: Question): Decision {
+	const may = can(question.viewer, action);
+	return may.allowed && isAuthor(question) ? refuse("notPermitted") : may;
 }

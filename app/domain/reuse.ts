@@ -1,5 +1,6 @@
 import { ALLOWED, type Decision, refuse } from "./decision";
-import { agenciesOf, hasRole, type MaybeViewer } from "./viewer";
+import { can } from "./permissions";
+import { agenciesOf, type MaybeViewer } from "./viewer";
 
 /** talk: the agencies talk; recorded: one side wrote down what came of it; confirmed: both stand by it; ended: nothing came of it. */
 export const REUSE_STATES = ["talk", "recorded", "confirmed", "ended"] as const;
@@ -18,8 +19,7 @@ export interface ReuseParties {
 	adopter: string;
 }
 
-const isOf = (viewer: MaybeViewer, agencyId: string) =>
-	hasRole(viewer, "officer", { agencyId }) || hasRole(viewer, "champion", { agencyId });
+const isOf = (viewer: MaybeViewer, agencyId: string) => can(viewer, "reuse.take-part", { agencyId }).allowed;
 
 /** On which side somebody stands; both for officers of both agencies. Empty for everybody else. */
 export function sidesOf(parties: ReuseParties, viewer: MaybeViewer): ReuseSide[] {

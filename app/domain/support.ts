@@ -1,5 +1,6 @@
 import type { Phase } from "./challenge";
 import { ALLOWED, type Decision, refuse } from "./decision";
+import { can } from "./permissions";
 import { isPublicState, type ProposalState } from "./proposal";
 import type { MaybeViewer } from "./viewer";
 
@@ -30,16 +31,16 @@ type Question = { proposal: SupportSubject; viewer: MaybeViewer; now: Date };
 export function canSupport({ proposal, viewer, now }: Question): Decision {
 	const open = isOpenForSupport({ proposal, now });
 	if (!open.allowed) return open;
-	if (!viewer) return refuse("signInRequired");
-	if (proposal.authorIds.includes(viewer.id)) return refuse("ownProposal");
-	return ALLOWED;
+	const may = can(viewer, "support.give");
+	if (!may.allowed) return may;
+	return viewer && proposal.authorIds.includes(viewer.id) ? refuse("ownProposal") : ALLOWED;
 }
 
 /** May a support be taken back? As long as one could be given: afterwards the figures stand. */
 export function canWithdraw({ proposal, viewer, now }: Question): Decision {
 	const open = isOpenForSupport({ proposal, now });
 	if (!open.allowed) return open;
-	return viewer ? ALLOWED : refuse("signInRequired");
+	return can(viewer, "support.give");
 }
 
 /** May this person follow the proposal? Everyone who may read it and has an account. */
@@ -51,7 +52,7 @@ export function canFollow({
 	viewer: MaybeViewer;
 }): Decision {
 	if (!isPublicState(proposal.state)) return refuse("notPublished");
-	return viewer ? ALLOWED : refuse("signInRequired");
+	return can(viewer, "follow.set");
 }
 
 function isOpenForSupport({ proposal, now }: { proposal: SupportSubject; now: Date }): Decision {

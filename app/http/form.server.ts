@@ -85,7 +85,10 @@ export async function submitForm<S extends z.ZodType, T>({
 	} catch (error) {
 		const known = toDomainError(error);
 		if (!known || [401, 404].includes(known.status)) throw error;
-		const code = [`errors.${known.code}`];
+		const params = new URLSearchParams(
+			Object.entries(known.options.params ?? {}).map(([name, value]) => [name, String(value)]),
+		);
+		const code = [`errors.${known.code}${params.size > 0 ? `?${params}` : ""}`];
 		const reply = known.options.field
 			? submission.reply({ fieldErrors: { [known.options.field]: code }, hideFields: SECRET_FIELDS })
 			: submission.reply({ formErrors: code, hideFields: SECRET_FIELDS });

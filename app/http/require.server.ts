@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { type Action, mayAnywhere } from "~/domain/permissions";
-import { hasRole, type MaybeViewer, type Role, type Viewer } from "~/domain/viewer";
+import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import { languageOfPath, pathIn } from "~/i18n/language";
 
 type Asked = { request: Request; context: { viewer: MaybeViewer } };
@@ -26,16 +26,6 @@ export function requireViewer({ request, context }: Asked): Viewer {
 export function requirePermission(asked: Asked, action: Action): Viewer {
 	const viewer = requireViewer(asked);
 	enforce(mayAnywhere(viewer, action));
-	return viewer;
-}
-
-/**
- * The signed-in person in one of these roles, in any scope; for a page that has no action of its own in the table.
- * @throws as {@link requirePermission}
- */
-export function requireRole(asked: Asked, ...roles: Role[]): Viewer {
-	const viewer = requireViewer(asked);
-	if (!roles.some((role) => hasRole(viewer, role))) throw new DomainError("notPermitted");
 	return viewer;
 }
 

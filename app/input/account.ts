@@ -80,6 +80,8 @@ export const personSchema = z.object({
 	role: z.enum(ROLES).optional(),
 	agency: id.optional(),
 	challenge: id.optional(),
+	/** For `grant` of an agency that has a champion: the one who gives way. */
+	replaces: id.optional(),
 	/** For `remove`: role and scope, such as `officer:64b…` or `steward:`. */
 	grant: z
 		.string()

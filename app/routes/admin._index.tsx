@@ -29,6 +29,9 @@ export default function Admin() {
 					actions={
 						<>
 							<ButtonLink to={to("/admin/people")}>{t("admin.openPeople")}</ButtonLink>
+							<ButtonLink to={to("/admin/agencies")} variant="secondary">
+								{t("admin.agencies.open")}
+							</ButtonLink>
 							<ButtonLink to={to("/admin/mail")} variant="secondary">
 								{t("mail.outbox.open")}
 							</ButtonLink>

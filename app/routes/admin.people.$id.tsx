@@ -18,7 +18,8 @@ import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { personSchema } from "~/input/account";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
+import { listChampions } from "~/services/agency-champions.server";
 import { findPerson, listChallengeScopes } from "~/services/people.server";
 import { decideOnPerson } from "~/services/people-decisions.server";
 
@@ -27,12 +28,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const viewer = requirePermission({ request, context }, "people.read");
 	const person = await findPerson({ id: params.id ?? "" });
-	const [agencies, challenges] = await Promise.all([listAgencyOptions(), listChallengeScopes()]);
+	const [agencies, challenges, champions] = await Promise.all([
+		listOpenAgencies(),
+		listChallengeScopes(),
+		listChampions(),
+	]);
 	return {
 		meta: { title: person.displayName },
 		person,
 		agencies: agencies.map(({ id, kind, name }) => ({ id, kind, name })),
 		challenges,
+		champions,
 		isSelf: person.id === viewer.id,
 		done: new URL(request.url).searchParams.has("done"),
 	};
@@ -53,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Person() {
 	const { t, format, to } = useI18n();
-	const { person, agencies, challenges, isSelf, done } = useLoaderData<typeof loader>();
+	const { person, agencies, challenges, champions, isSelf, done } = useLoaderData<typeof loader>();
 	const form = useFormState<typeof personSchema>({ answer: useActionData() });
 	const here = to(`/admin/people/${person.id}`);
 	const errors = form.summary.map((error) =>
@@ -104,6 +110,7 @@ export default function Person() {
 										.map(({ id, name }) => ({ value: id, label: format.text(name) })),
 								})).filter(({ options }) => options.length > 0)}
 								challenges={challenges.map(({ id, title }) => ({ value: id, label: format.text(title) }))}
+								champions={champions}
 							/>
 							<RemoveForm action={here} roles={person.roles} />
 							<StandingForm action={here} suspended={person.status === "suspended"} />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { AgencyFacts } from "~/components/agency/agency-facts";
 import { AgencyRecordFigures } from "~/components/agency/agency-record";
+import { ClosedAgency } from "~/components/agency/closed-agency";
 import { WaitingList } from "~/components/agency/waiting-list";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
 import { LatePromises } from "~/components/commitment/late-promises";
@@ -74,6 +75,7 @@ export default function Agency() {
 			aside={<AgencyFacts agency={agency} parent={parent} below={children} />}
 		>
 			<div className="flex flex-col gap-12">
+				{agency.closedAt && <ClosedAgency closedAt={agency.closedAt} replacedBy={agency.replacedBy} />}
 				<ExampleFigures shown={history.counts.examples > 0} />
 				<p className="flex flex-wrap gap-x-6 gap-y-1">
 					<Link to={to(`/innovations?agency=${agency.code}`)}>{t("innovations.ofAgency")}</Link>

@@ -20,7 +20,7 @@ import { findRestorable, type RestorableComment, showCommentAgain } from "~/serv
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-	const viewer = requirePermission({ request, context }, "comment.moderate");
+	const viewer = requirePermission({ request, context }, "content.moderate");
 	const { t, to } = readerOf(request);
 	const found = await findRestorable({ viewer, commentId: idOf(params.id) });
 	if (!found.hidden) throw redirect(to(placeOf(found)));
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-	const viewer = requirePermission({ request, context }, "comment.moderate");
+	const viewer = requirePermission({ request, context }, "content.moderate");
 	const commentId = idOf(params.id);
 	return submitForm({
 		request,

@@ -8,8 +8,8 @@ import { OwnText, useTextLang } from "~/components/library/own-text";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, Notice, Page, PageHeader, Tag } from "~/components/ui";
 import { canManageInnovation } from "~/domain/innovation";
+import { can } from "~/domain/permissions";
 import { adoptersOf } from "~/domain/reuse";
-import { isSteward } from "~/domain/viewer";
 import { readerOf } from "~/http/page.server";
 import { findInnovation } from "~/services/innovation-page.server";
 import { listLessonsOfInnovation } from "~/services/lessons.server";
@@ -30,7 +30,7 @@ export async function loader({ request, params, context: { viewer } }: LoaderFun
 		may: {
 			want: adoptersOf(agencyId, viewer).length > 0,
 			edit: canManageInnovation({ agencyId }, viewer).allowed,
-			label: isSteward(viewer),
+			label: can(viewer, "innovation.label").allowed,
 		},
 	};
 }

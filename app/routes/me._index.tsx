@@ -5,7 +5,7 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Badge, Page, PageHeader, Tag } from "~/components/ui";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { findAgencyNames } from "~/services/agencies.server";
 import { isJudge } from "~/services/judging-judge.server";
 import { countUnread } from "~/services/notifications.server";
@@ -13,7 +13,7 @@ import { countUnread } from "~/services/notifications.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	const { t, format } = readerOf(request);
 	const agencies = await findAgencyNames(viewer.roles.map(({ agencyId }) => agencyId));
 	return {

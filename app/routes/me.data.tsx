@@ -12,19 +12,19 @@ import { metaOf } from "~/components/page-meta";
 import { Button, ButtonLink, Checkbox, ErrorSummary, Form, TextField } from "~/components/ui";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { deleteAccountSchema } from "~/input/account";
 import { deleteAccount } from "~/services/accounts-own-data.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-	requireViewer({ request, context });
+	requirePermission({ request, context }, "account.manage");
 	return { meta: { title: readerOf(request).t("account.me.data") } };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	return submitForm({
 		request,
 		schema: deleteAccountSchema,

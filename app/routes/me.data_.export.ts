@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { exportOwnData } from "~/services/accounts-own-data.server";
 
 /** A person's own data as a file. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	const data = await exportOwnData({ viewer, now: context.now });
 	return new Response(JSON.stringify(data, null, "\t"), {
 		headers: {

@@ -14,14 +14,14 @@ import { Button, ErrorSummary, Form, TextField } from "~/components/ui";
 import { PASSWORD_LENGTH } from "~/domain/password";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { passwordSchema } from "~/input/account";
 import { changePassword } from "~/services/accounts-profile.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	requireViewer({ request, context });
+	requirePermission({ request, context }, "account.manage");
 	const { t } = readerOf(request);
 	return {
 		meta: { title: t("account.me.password") },
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	return submitForm({
 		request,
 		schema: passwordSchema,

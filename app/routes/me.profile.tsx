@@ -24,7 +24,7 @@ import {
 import { LANGUAGES } from "~/domain/vocabulary";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { profileSchema } from "~/input/account";
 import { findOwnProfile, saveProfile } from "~/services/accounts-profile.server";
 import { listProvinces } from "~/services/provinces.server";
@@ -32,7 +32,7 @@ import { listProvinces } from "~/services/provinces.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	const { t } = readerOf(request);
 	const [profile, provinces] = await Promise.all([findOwnProfile({ viewer }), listProvinces()]);
 	return {
@@ -44,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	return submitForm({
 		request,
 		schema: profileSchema,

@@ -12,14 +12,14 @@ import { metaOf } from "~/components/page-meta";
 import { Button, Form, SummaryCard, Tag, Time, VisuallyHidden } from "~/components/ui";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { sessionSchema } from "~/input/account";
 import { endSession, listSessions, type OwnSession } from "~/services/accounts-sessions.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	const { t } = readerOf(request);
 	return {
 		meta: { title: t("account.me.sessions") },
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "account.manage");
 	const { to } = readerOf(request);
 	return submitForm({
 		request,

@@ -8,7 +8,7 @@ import { useI18n } from "~/components/i18n";
 import { OfficerLibraryLinks } from "~/components/library/desk-links";
 import { metaOf } from "~/components/page-meta";
 import { Page, PageHeader } from "~/components/ui";
-import { hasRole } from "~/domain/viewer";
+import { mayAnywhere } from "~/domain/permissions";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { loadOfficerDesk } from "~/services/officer-desk.server";
@@ -21,8 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return {
 		meta: { title: t("agencies.desk.title") },
 		now: context.now,
-		isChampion: hasRole(viewer, "champion"),
-		isOfficer: hasRole(viewer, "officer"),
+		isChampion: mayAnywhere(viewer, "commitment.approve").allowed,
+		isOfficer: mayAnywhere(viewer, "proposal.answer").allowed,
 		...(await loadOfficerDesk({ viewer, now: context.now })),
 	};
 }

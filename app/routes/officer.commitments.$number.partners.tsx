@@ -16,7 +16,7 @@ import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { changePartSchema, endPartSchema, namePartySchema } from "~/input/commitment-work";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { changePart, endPart, findPartsDesk, nameParty } from "~/services/commitment-parts.server";
 import { parseCommitmentNumber } from "~/services/commitments.server";
 
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const viewer = requireOfficer({ request, context });
 	const number = parseCommitmentNumber(params.number);
 	const desk = await findPartsDesk({ viewer, number });
-	const options = await listAgencyOptions();
+	const options = await listOpenAgencies();
 	return {
 		meta: { title: readerOf(request).t("promises.parts.title") },
 		number: number ?? 0,

@@ -4,7 +4,7 @@ import { useI18n } from "~/components/i18n";
 import { InnovationItem } from "~/components/innovation/innovation-item";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, EmptyState, Item, ItemList, Page, PageHeader, Tag } from "~/components/ui";
-import { hasRole } from "~/domain/viewer";
+import { mayAnywhere } from "~/domain/permissions";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { loadLibraryDesk } from "~/services/reuse-records.server";
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { t } = readerOf(request);
 	return {
 		meta: { title: t("innovations.desk.title") },
-		mayEnter: hasRole(viewer, "officer"),
+		mayEnter: mayAnywhere(viewer, "innovation.manage").allowed,
 		...(await loadLibraryDesk({ viewer })),
 	};
 }

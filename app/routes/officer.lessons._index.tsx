@@ -5,7 +5,7 @@ import { LessonItem } from "~/components/lesson/lesson-item";
 import { RecommendationList } from "~/components/lesson/recommendation-list";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, ButtonLink, EmptyState, ItemList, Page, PageHeader } from "~/components/ui";
-import { hasRole } from "~/domain/viewer";
+import { mayAnywhere } from "~/domain/permissions";
 import { readerOf } from "~/http/page.server";
 import { requireOfficer } from "~/http/require.server";
 import { loadLessonsDesk } from "~/services/recommendations.server";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return {
 		meta: { title: t("lessons.desk.title") },
 		now: context.now,
-		mayWrite: hasRole(viewer, "officer"),
+		mayWrite: mayAnywhere(viewer, "lesson.write").allowed,
 		...(await loadLessonsDesk({ viewer })),
 	};
 }

@@ -14,7 +14,7 @@ import { newFormKey, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { lessonSchema } from "~/input/lesson";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { writeLesson } from "~/services/lesson-writing.server";
 import { parseLibraryNumber } from "~/services/library-list.server";
 import { listOwnAgencies } from "~/services/own-agencies.server";
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const numberOf = (name: string) => parseLibraryNumber(params.get(name) ?? undefined);
 	const [own, agencies, provinces] = await Promise.all([
 		listOwnAgencies({ viewer }),
-		listAgencyOptions(),
+		listOpenAgencies(),
 		listProvinces(),
 	]);
 	return {

@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		},
 		proposal,
 		personId: viewer.id,
-		choices: await listFormChoices({ now: context.now }),
+		choices: await listFormChoices({ now: context.now, agencyId: proposal.agencyId }),
 		formKey: newFormKey(),
 		done: new URL(request.url).searchParams.get("done"),
 	};

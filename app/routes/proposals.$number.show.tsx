@@ -21,7 +21,7 @@ import { findRestorableProposal, showProposalAgain } from "~/services/proposal-h
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-	const viewer = requirePermission({ request, context }, "proposal.moderate");
+	const viewer = requirePermission({ request, context }, "content.moderate");
 	const { t, to } = readerOf(request);
 	const { proposal, hidden } = await findRestorableProposal({
 		viewer,
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-	const viewer = requirePermission({ request, context }, "proposal.moderate");
+	const viewer = requirePermission({ request, context }, "content.moderate");
 	const proposalNumber = requireProposalNumber(params);
 	return submitForm({
 		request,

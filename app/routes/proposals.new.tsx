@@ -14,7 +14,7 @@ import { Button, ErrorSummary, Form, Page, PageHeader, Select, TextField } from 
 import { proposalPath } from "~/domain/proposal-path";
 import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
-import { requireViewer } from "~/http/require.server";
+import { requirePermission } from "~/http/require.server";
 import { readTyped, toUntouchedAnswer } from "~/http/typed-form.server";
 import { newProposalSchema } from "~/input/proposal";
 import { listChallengeChoices } from "~/services/proposal-choices.server";
@@ -24,7 +24,7 @@ import { listSimilar } from "~/services/search.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	requireViewer({ request, context });
+	requirePermission({ request, context }, "proposal.create");
 	const { t } = readerOf(request);
 	const challenges = await listChallengeChoices({ now: context.now });
 	return {
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const viewer = requireViewer({ request, context });
+	const viewer = requirePermission({ request, context }, "proposal.create");
 	const form = await readForm(request);
 	return submitForm({
 		request,

@@ -18,7 +18,7 @@ import { answerMoreRows, isMoreRows } from "~/http/more-rows.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { resolutionSchema } from "~/input/agenda";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { findAgendaItem, recordResolution } from "~/services/agenda.server";
 import { parseRequestNumber } from "~/services/opinions.server";
 
@@ -29,7 +29,7 @@ export async function loader({ request, params, context: { viewer: maybe, now } 
 	const { format, language } = readerOf(request);
 	const [item, agencies] = await Promise.all([
 		findAgendaItem({ number: parseRequestNumber(params.number), now }),
-		listAgencyOptions(),
+		listOpenAgencies(),
 	]);
 	const asked = { meetingAt: item.meetingAt, resolved: item.resolution !== null };
 	return {

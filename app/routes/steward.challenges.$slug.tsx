@@ -14,7 +14,7 @@ import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { challengeDefaults, challengeSchema } from "~/input/challenge";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { changeChallenge, findChallengeForm, setChallengeState } from "~/services/challenge-editor.server";
 import { listRoundsOfSlug } from "~/services/judging-rounds.server";
 
@@ -26,11 +26,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	requireSteward({ request, context });
 	const { t, language } = readerOf(request);
 	const done = new URL(request.url).searchParams.get("done");
-	const [challenge, agencies, rounds] = await Promise.all([
+	const [challenge, rounds] = await Promise.all([
 		findChallengeForm({ slug: params.slug ?? "" }),
-		listAgencyOptions(),
 		listRoundsOfSlug({ slug: params.slug ?? "", now: context.now }),
 	]);
+	const agencies = await listOpenAgencies({ keep: [challenge.host, ...challenge.supporting] });
 	const { slug, state, rulesLocked, title } = challenge;
 	return {
 		meta: { title: t("challenges.form.editTitle") },

@@ -14,7 +14,7 @@ import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { challengeSchema } from "~/input/challenge";
 import { needSliceSchema } from "~/input/signal";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { createChallenge } from "~/services/challenge-editor.server";
 import { draftFromEvidence } from "~/services/signal-draft.server";
 import { attachEvidence, gatherEvidence } from "~/services/signal-evidence.server";
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const evidence = slice && (await gatherEvidence({ viewer, slice }));
 	return {
 		meta: { title: readerOf(request).t("challenges.form.newTitle") },
-		agencies: await listAgencyOptions(),
+		agencies: await listOpenAgencies(),
 		formKey: newFormKey(),
 		need: evidence && (await draftFromEvidence({ evidence })),
 	};

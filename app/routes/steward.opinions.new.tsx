@@ -16,7 +16,7 @@ import { answerMoreRows, isMoreRows } from "~/http/more-rows.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { askOpinionsSchema } from "~/input/opinion";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { askOpinions, findLastSender } from "~/services/opinion-ask.server";
 import { parseRequestNumber } from "~/services/opinions.server";
 
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	requirePermission({ request, context }, "opinion.request");
 	const { t, language } = readerOf(request);
 	const proposal = parseRequestNumber(new URL(request.url).searchParams.get("proposal") ?? undefined);
-	const [agencies, sender] = await Promise.all([listAgencyOptions(), findLastSender()]);
+	const [agencies, sender] = await Promise.all([listOpenAgencies(), findLastSender()]);
 	return {
 		meta: { title: t("opinions.ask.title") },
 		agencies: agencies.map(({ id, code, kind, name }) => ({ id, code, kind, name })),

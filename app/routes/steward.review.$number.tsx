@@ -17,7 +17,7 @@ import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { REVIEW_INTENTS, reviewSchema } from "~/input/steward";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { findProposalForReview, reviewProposal } from "~/services/proposal-review.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -26,10 +26,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const viewer = requireSteward({ request, context });
 	const number = parseProposalNumber(params.number);
 	const done = new URL(request.url).searchParams.get("done");
-	const [proposal, agencies] = await Promise.all([
-		findProposalForReview({ number, viewer, now: context.now }),
-		listAgencyOptions(),
-	]);
+	const proposal = await findProposalForReview({ number, viewer, now: context.now });
+	const agencies = await listOpenAgencies({ keep: [proposal.agencyId] });
 	return {
 		meta: { title: proposal.text.title || readerOf(request).t("steward.review.untitled") },
 		proposal,

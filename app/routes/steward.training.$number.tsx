@@ -15,7 +15,7 @@ import { newFormKey, readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { cancelTrainingSchema, trainingSchema } from "~/input/training";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { parseLibraryNumber } from "~/services/library-list.server";
 import { findTraining, listAttendees } from "~/services/training.server";
 import { cancelTraining, changeTraining, toTrainingForm } from "~/services/training-editor.server";
@@ -26,11 +26,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const viewer = requirePermission({ request, context }, "training.manage");
 	const { t, language } = readerOf(request);
 	const number = parseLibraryNumber(params.number);
-	const [training, attendees, agencies] = await Promise.all([
+	const [training, attendees] = await Promise.all([
 		findTraining({ number, viewer, now: context.now }),
 		listAttendees({ viewer, number }),
-		listAgencyOptions(),
 	]);
+	const agencies = await listOpenAgencies({ keep: [training.organiser?.code] });
 	return {
 		meta: { title: t("training.manage") },
 		number: training.number,

@@ -14,7 +14,7 @@ import { newFormKey, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
 import { trainingSchema } from "~/input/training";
-import { listAgencyOptions } from "~/services/agencies.server";
+import { listOpenAgencies } from "~/services/agencies.server";
 import { openTraining } from "~/services/training-editor.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => metaOf(data);
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	requirePermission({ request, context }, "training.manage");
 	const { t, language } = readerOf(request);
-	const agencies = await listAgencyOptions();
+	const agencies = await listOpenAgencies();
 	return {
 		meta: { title: t("training.form.newTitle") },
 		agencies: agencies.map(({ id, code, kind, name }) => ({ id, code, kind, name })),

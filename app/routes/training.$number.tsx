@@ -23,7 +23,7 @@ import {
 	PageHeader,
 	Tag,
 } from "~/components/ui";
-import { isSteward } from "~/domain/viewer";
+import { can } from "~/domain/permissions";
 import { readForm, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
@@ -42,7 +42,7 @@ export async function loader({ request, params, context: { viewer, now } }: Load
 		meta: { title: format.text(training.title), description: training.about },
 		training,
 		signedIn: viewer !== null,
-		mayManage: isSteward(viewer),
+		mayManage: can(viewer, "training.manage").allowed,
 	};
 }
 

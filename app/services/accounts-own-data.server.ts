@@ -27,7 +27,7 @@ import { giveAllPlacesBack } from "./training-places.server";
 export async function exportOwnData({ viewer, now }: { viewer: Viewer; now: Date }) {
 	const [account, proposals, comments, supports, follows, trainings, confirmations, judging] =
 		await Promise.all([
-			UserModel.findById(viewer.id).select({ passwordHash: 0, sessionEpoch: 0 }).lean(),
+			UserModel.findById(viewer.id).select({ passwordHash: 0, sessionEpoch: 0, championOf: 0 }).lean(),
 			ProposalModel.find({ "authors.user": viewer.id })
 				.select({ number: 1, title: 1, summary: 1, body: 1, problem: 1, service: 1, state: 1, updatedAt: 1 })
 				.lean(),
@@ -105,7 +105,7 @@ export async function deleteAccount({
 					roles: [],
 					status: "deleted",
 				},
-				$unset: { name: 1, province: 1 },
+				$unset: { name: 1, province: 1, championOf: 1 },
 				$inc: { sessionEpoch: 1 },
 			},
 			{ session },

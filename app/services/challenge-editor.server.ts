@@ -1,4 +1,4 @@
-import mongoose, { type ClientSession, Types } from "mongoose";
+import { type ClientSession, Types } from "mongoose";
 import { type ChallengeRules, type ChallengeState, canChangeRules } from "~/domain/challenge";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
@@ -7,11 +7,11 @@ import { can } from "~/domain/permissions";
 import { DEFAULT_GATES, type GateRules } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
 import type { ChallengeInput } from "~/input/challenge";
-import { AgencyModel } from "~~/models/agency.server";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { SupportModel } from "~~/models/support.server";
+import { requireOpenAgency } from "./agencies.server";
 import { recordEvent } from "./events.server";
 import { createOnce, isDuplicateKey } from "./once.server";
 import { refreshProposal } from "./proposal-refresh.server";
@@ -115,16 +115,18 @@ function supportingOf({ supporting, host }: ChallengeInput): string[] {
 	return [...new Set(ids)];
 }
 
-async function requireAgencies(input: ChallengeInput): Promise<void> {
-	const ids = [input.host, ...supportingOf(input)].map((id) => new Types.ObjectId(id));
-	const found = await AgencyModel.countDocuments({ _id: mongoose.trusted({ $in: ids }) });
-	if (found !== ids.length) throw new DomainError("invalidInput", { field: "host" });
+/** @param named hex ids of agencies that the challenge names already */
+async function requireAgencies(input: ChallengeInput, named: readonly string[] = []): Promise<void> {
+	const supporting = new Set(supportingOf(input));
+	await requireOpenAgency({ id: input.host, field: "host", named });
+	for (const [index, id] of input.supporting.entries())
+		if (id && supporting.has(id)) await requireOpenAgency({ id, field: `supporting[${index}]`, named });
 }
 
 /**
  * Writes a new challenge as a draft.
  * @returns its slug; the same one when the form is sent again
- * @throws {DomainError} `notPermitted`, `addressTaken`, `invalidInput` for an agency that does not exist
+ * @throws {DomainError} `notPermitted`, `addressTaken`; `invalidInput` or `agencyClosed` at an agency
  */
 export async function createChallenge({
 	viewer,
@@ -180,7 +182,7 @@ export async function createChallenge({
 /**
  * Changes a challenge. Its address stays once it is public, its rules once an entry was supported.
  * @returns its slug
- * @throws {DomainError} `notPermitted`, `notFound`, `editedMeanwhile`, `rulesLocked`, `addressTaken`, `invalidInput`
+ * @throws {DomainError} `notPermitted`, `notFound`, `editedMeanwhile`, `rulesLocked`, `addressTaken`, `invalidInput`, `agencyClosed`
  */
 export async function changeChallenge({
 	viewer,
@@ -194,11 +196,14 @@ export async function changeChallenge({
 	now: Date;
 }): Promise<string> {
 	enforce(can(viewer, "challenge.manage"));
-	await requireAgencies(input);
 	const row = await ChallengeModel.findOne({ slug })
-		.select({ state: 1, revision: 1, rules: 1, gates: 1 })
+		.select({ state: 1, revision: 1, rules: 1, gates: 1, host: 1, supporting: 1 })
 		.lean();
 	if (!row) throw new DomainError("notFound");
+	await requireAgencies(
+		input,
+		[row.host, ...row.supporting].map((id) => id.toHexString()),
+	);
 	const stored = toStored(input);
 	const before = toRules(row);
 	const after = toRules(stored);

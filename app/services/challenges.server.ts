@@ -12,7 +12,8 @@ import {
 } from "~/domain/challenge";
 import { DomainError } from "~/domain/errors";
 import { gateRules } from "~/domain/gate";
-import { isSteward, type MaybeViewer } from "~/domain/viewer";
+import { can } from "~/domain/permissions";
+import type { MaybeViewer } from "~/domain/viewer";
 import type { Bilingual, Language } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
@@ -124,7 +125,8 @@ export async function findChallengePage({
 	now: Date;
 }) {
 	const row = await ChallengeModel.findOne({ slug }).select({ request: 0, createdBy: 0 }).lean();
-	if (!row || (row.state === "draft" && !isSteward(viewer))) throw new DomainError("notFound");
+	const mayEdit = can(viewer, "challenge.manage").allowed;
+	if (!row || (row.state === "draft" && !mayEdit)) throw new DomainError("notFound");
 	const agencies = await findAgencyNames([row.host, ...row.supporting]);
 	const { rules } = row;
 	return {
@@ -159,7 +161,7 @@ export async function findChallengePage({
 		gates: gateRules(row.gates),
 		proposals: row.proposals,
 		example: row.example,
-		mayEdit: isSteward(viewer),
+		mayEdit,
 	};
 }
 

@@ -6,9 +6,10 @@ import {
 	canProposeChange,
 	canReport,
 } from "~/domain/commitment-permissions";
+import { can } from "~/domain/permissions";
 import { differingFields, type PromiseField, type PromiseText } from "~/domain/promise-difference";
 import type { StallCause } from "~/domain/stalled";
-import { hasRole, isSteward, type MaybeViewer } from "~/domain/viewer";
+import type { MaybeViewer } from "~/domain/viewer";
 import { CommitmentModel, CommitmentVersionModel, ProgressReportModel } from "~~/models/commitment.server";
 import { type CommitmentItem, findCommitment } from "./commitments.server";
 import { findConfirming, listNotes, type NoteView, type OwnConfirming } from "./confirmation-page.server";
@@ -107,10 +108,7 @@ export async function findCommitmentPage({
 		sentBack: Boolean(row?.sentBackReason),
 		hasProposed: Boolean(row?.proposed),
 	};
-	const mayReadNotes =
-		isSteward(viewer) ||
-		hasRole(viewer, "officer", { agencyId: position.agencyId }) ||
-		hasRole(viewer, "champion", { agencyId: position.agencyId });
+	const mayReadNotes = can(viewer, "confirmation.read-private", { agencyId: position.agencyId }).allowed;
 	return {
 		commitment,
 		promise,

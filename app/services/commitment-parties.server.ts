@@ -9,7 +9,8 @@ import {
 } from "~/domain/commitment-parts";
 import { DomainError } from "~/domain/errors";
 import type { NotificationType } from "~/domain/notification";
-import { agenciesOf, isSteward, type Role, type Viewer } from "~/domain/viewer";
+import { can } from "~/domain/permissions";
+import { agenciesOf, type Role, type Viewer } from "~/domain/viewer";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { CommitmentPartModel } from "~~/models/commitment-work.server";
 import { UserModel } from "~~/models/user.server";
@@ -97,7 +98,7 @@ export async function loadJoinedCommitment({
 	const own = mongoose.trusted({ $in: agenciesOf(viewer).map((id) => new Types.ObjectId(id)) });
 	const row = await CommitmentModel.findOne({
 		number,
-		...(isSteward(viewer) ? {} : { $or: [{ agency: own }, { supporting: own }] }),
+		...(can(viewer, "commitment.talk").allowed ? {} : { $or: [{ agency: own }, { supporting: own }] }),
 	})
 		.select({
 			number: 1,

@@ -6,9 +6,9 @@ import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import type { Viewer } from "~/domain/viewer";
 import type { ChangePartInput, EndPartInput, NamePartyInput } from "~/input/commitment-work";
-import { AgencyModel } from "~~/models/agency.server";
 import { CommitmentPartModel } from "~~/models/commitment-work.server";
 import { withTransaction } from "~~/models/connection.server";
+import { requireOpenAgency } from "./agencies.server";
 import { listParts, type PartView, refreshSupporting, tellParties } from "./commitment-parties.server";
 import { recordEvent } from "./events.server";
 import { createOnce, isDuplicateKey } from "./once.server";
@@ -67,7 +67,7 @@ function owesOf({
  * outside the state. An agency that had declined, or whose part had ended, is asked again.
  *
  * @throws {DomainError} `notFound` for other agencies; the reasons of `canManageParts`; `invalidInput` at `agency` for none or
- * the own; `alreadyNamed` for who has a part; `tooMany` parts
+ * the own, `agencyClosed` there; `alreadyNamed` for who has a part; `tooMany` parts
  */
 export async function nameParty(act: Act<NamePartyInput>): Promise<void> {
 	const { viewer, number, input, formRequest, now } = act;
@@ -124,9 +124,9 @@ const MOST_PARTS = COMMITMENT_LIMITS.parties;
 async function findParty({ input, lead }: { input: NamePartyInput; lead: Types.ObjectId }) {
 	if (input.role === "partner") return { name: input.name };
 	if (input.role === "lead") return { agency: lead };
-	const agency = await AgencyModel.findOne({ code: input.agency }).select({ _id: 1 }).lean();
-	if (!agency || agency._id.equals(lead)) throw new DomainError("invalidInput", { field: "agency" });
-	return { agency: agency._id };
+	const agency = await requireOpenAgency({ code: input.agency ?? "", field: "agency" });
+	if (agency.equals(lead)) throw new DomainError("invalidInput", { field: "agency" });
+	return { agency };
 }
 
 /** Asks an agency for its part, once for each time that what it owes was written. */

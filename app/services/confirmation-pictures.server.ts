@@ -1,6 +1,7 @@
 import type { ClientSession, Types } from "mongoose";
 import { DomainError } from "~/domain/errors";
-import { hasRole, isSteward, type MaybeViewer, type Viewer } from "~/domain/viewer";
+import { can } from "~/domain/permissions";
+import type { MaybeViewer, Viewer } from "~/domain/viewer";
 import { CommitmentModel, ConfirmationModel } from "~~/models/commitment.server";
 import { deleteAttachment, type StoredAttachment, storeAttachment } from "./attachments.server";
 import { queueTask, type TaskStep } from "./tasks.server";
@@ -83,10 +84,9 @@ export async function checkAnswerPictureReadable({
 		viewer &&
 		(await ConfirmationModel.findOne({ "picture.file": file }).select({ commitment: 1, user: 1 }).lean());
 	if (!answer) throw new DomainError("notFound");
-	if (answer.user.toHexString() === viewer.id || isSteward(viewer)) return "private";
+	if (answer.user.toHexString() === viewer.id) return "private";
 	const commitment = await CommitmentModel.findById(answer.commitment).select({ agency: 1 }).lean();
-	const agencyId = commitment?.agency.toHexString();
-	if (!agencyId || !(["officer", "champion"] as const).some((role) => hasRole(viewer, role, { agencyId })))
-		throw new DomainError("notFound");
+	const may = can(viewer, "confirmation.read-private", { agencyId: commitment?.agency.toHexString() });
+	if (!may.allowed) throw new DomainError("notFound");
 	return "private";
 }

@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
-import { enforce } from "~/domain/decision";
+import { canBeNamed } from "~/domain/agency";
+import { enforce, enforceAt } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import { fiscalYearOf } from "~/domain/fiscal-year";
 import type { FormRequest } from "~/domain/form-key";
@@ -35,12 +36,13 @@ async function findMinistry(agency: AgencyName): Promise<{ id: string; code: str
 	return current;
 }
 
-/** Agencies by code. Throws {@link DomainError} `invalidInput` at the row that names none. */
+/** Agencies by code. Throws {@link DomainError} `invalidInput` or `agencyClosed` at the row that names none or a closed one. */
 async function findAddressees(rows: LessonInput["recommendations"]): Promise<AgencyName[]> {
 	const agencies = await listAgencyOptions();
 	return rows.map(({ to }, index) => {
 		const found = agencies.find(({ code }) => code === to);
 		if (!found) throw new DomainError("invalidInput", { field: `recommendations[${index}].to` });
+		enforceAt(`recommendations[${index}].to`, canBeNamed({ closed: found.closed, named: false }));
 		return found;
 	});
 }

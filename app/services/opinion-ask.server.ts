@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
-import { enforce } from "~/domain/decision";
+import { canBeNamed } from "~/domain/agency";
+import { enforce, enforceAt } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
 import { addresseeOf, canAskOpinions, nextReminderAt } from "~/domain/opinion";
@@ -41,7 +42,7 @@ export async function listOpinionPeople(agencyId: string): Promise<string[]> {
 	return [...new Set([...officers, ...champions])];
 }
 
-/** The agencies that rows of a form name by code. Throws {@link DomainError} `invalidInput` at the row that names none. */
+/** The agencies that rows of a form name by code. Throws {@link DomainError} `invalidInput` or `agencyClosed` at the row that names none or a closed one. */
 export async function findNamedAgencies({
 	codes,
 	fieldOf,
@@ -53,6 +54,7 @@ export async function findNamedAgencies({
 	return codes.map((code, index) => {
 		const found = agencies.find((agency) => agency.code === code);
 		if (!found) throw new DomainError("invalidInput", { field: fieldOf(index) });
+		enforceAt(fieldOf(index), canBeNamed({ closed: found.closed, named: false }));
 		return found;
 	});
 }

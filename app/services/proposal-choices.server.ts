@@ -3,7 +3,7 @@ import { DomainError } from "~/domain/errors";
 import type { Bilingual } from "~/domain/vocabulary";
 import type { ProposalListQuery } from "~/input/proposal-list";
 import { ChallengeModel } from "~~/models/challenge.server";
-import { findAgencyFilter, listAgencyOptions } from "./agencies.server";
+import { findAgencyFilter, listAgencyOptions, listOpenAgencies } from "./agencies.server";
 import type { ListFilter } from "./proposal-lists.server";
 import { listProvinces } from "./provinces.server";
 
@@ -76,11 +76,14 @@ export async function listPlaceChoices() {
 	return { agencies: agencies.map(({ code, name, kind }) => ({ code, name, kind })), provinces };
 }
 
-/** Everything that the form of a proposal offers to choose from. */
-export async function listFormChoices({ now }: { now: Date }) {
+/**
+ * Everything that the form of a proposal offers to choose from.
+ * @param agencyId the agency that it names already, which stays to choose when it is closed
+ */
+export async function listFormChoices({ now, agencyId }: { now: Date; agencyId?: string | null }) {
 	const [challenges, agencies, provinces] = await Promise.all([
 		listChallengeChoices({ now }),
-		listAgencyOptions(),
+		listOpenAgencies({ keep: [agencyId] }),
 		listProvinces(),
 	]);
 	return { challenges, agencies: agencies.map(({ id, name, kind }) => ({ id, name, kind })), provinces };

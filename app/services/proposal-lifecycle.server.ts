@@ -5,11 +5,11 @@ import { DomainError } from "~/domain/errors";
 import { makeSlug } from "~/domain/proposal-path";
 import { canAssignAgency, canRetire, canReview, canWithdrawProposal } from "~/domain/proposal-rules";
 import type { Viewer } from "~/domain/viewer";
-import { AgencyModel } from "~~/models/agency.server";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { UserModel } from "~~/models/user.server";
+import { requireOpenAgency } from "./agencies.server";
 import { type NewEvent, recordEvent } from "./events.server";
 import { notify } from "./notifications.server";
 import { tellOfEnding } from "./proposal-end-notices.server";
@@ -210,7 +210,8 @@ export async function archiveProposal({
 
 /**
  * Names the agency that has to answer, or takes the name away (`agencyId: null`).
- * @throws {DomainError} `notFound`, `notPermitted`, `notPublished`, `alreadyCommitted`, `invalidInput`
+ * @throws {DomainError} `notFound`, `notPermitted`, `notPublished`, `alreadyCommitted`; `invalidInput` or
+ * `agencyClosed` at `agency`
  */
 export async function assignAgency({
 	viewer,
@@ -218,9 +219,9 @@ export async function assignAgency({
 	agencyId,
 	now,
 }: Asked & { agencyId: string | null }): Promise<void> {
-	const agency =
-		agencyId === null ? null : await AgencyModel.findOne({ _id: agencyId }).select({ _id: 1 }).lean();
-	if (agencyId !== null && !agency) throw new DomainError("invalidInput", { field: "agency" });
+	const present = await ProposalModel.findOne({ number: proposalNumber }).select({ agency: 1 }).lean();
+	const named = [present?.agency?.toHexString()];
+	const agency = agencyId === null ? null : await requireOpenAgency({ id: agencyId, field: "agency", named });
 	const row = await withTransaction(async (session) => {
 		const found = await findRuled({ proposalNumber, session });
 		const committed = await isCommitted({ proposalId: found._id, session });
@@ -228,21 +229,21 @@ export async function assignAgency({
 		if ((found.agency?.toHexString() ?? null) === agencyId) return found;
 		await changeState({
 			row: found,
-			$set: agency ? { agency: agency._id } : {},
+			$set: agency ? { agency } : {},
 			$unset: agency ? {} : { agency: 1 },
 			event: {
 				type: "agency-assigned",
 				actor: { viewer, role: "steward" },
 				visibility: found.state === "published" ? "public" : "authors",
 			},
-			agencyId: agency?._id,
+			agencyId: agency ?? undefined,
 			now,
 			session,
 		});
 		return found;
 	});
 	if (agency && row.state === "published" && row.stage === "drive")
-		await notifyAgency({ proposalId: row._id, agencyId: agency._id, now });
+		await notifyAgency({ proposalId: row._id, agencyId: agency, now });
 }
 
 /** Tells the officers of an agency that a proposal waits for their answer. */

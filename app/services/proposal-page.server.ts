@@ -1,6 +1,7 @@
 import mongoose from "mongoose";
 import { enforce } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
+import { can } from "~/domain/permissions";
 import { isPublicState } from "~/domain/proposal";
 import {
 	canEdit,
@@ -10,7 +11,7 @@ import {
 	canWithdrawProposal,
 	isAuthor,
 } from "~/domain/proposal-rules";
-import { isSteward, type MaybeViewer } from "~/domain/viewer";
+import type { MaybeViewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { ProposalModel } from "~~/models/proposal.server";
@@ -129,7 +130,9 @@ async function findWithBody({ number, viewer }: Asked) {
 			alt: alt ?? "",
 		})),
 		returnReason:
-			row.state === "returned" && (author || isSteward(viewer)) ? (row.returnReason ?? null) : null,
+			row.state === "returned" && can(viewer, "proposal.read-history", { isAuthor: author }).allowed
+				? (row.returnReason ?? null)
+				: null,
 		/** Why it is hidden; null for one that is not. */
 		hidden: toHiddenNotice(row),
 		mayShowAgain: canShowProposalAgain({ proposal, viewer }).allowed,

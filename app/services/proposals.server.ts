@@ -3,14 +3,15 @@ import { canEnter, challengeTime } from "~/domain/challenge";
 import { ALLOWED, enforce, refuse } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
 import type { FormRequest } from "~/domain/form-key";
+import { can } from "~/domain/permissions";
 import { canEdit, canSubmit, MOST_DRAFTS } from "~/domain/proposal-rules";
 import { missingForSubmission, type ProposalText } from "~/domain/proposal-text";
 import type { Viewer } from "~/domain/viewer";
-import { AgencyModel } from "~~/models/agency.server";
 import { ChallengeModel } from "~~/models/challenge.server";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
 import { ProposalModel } from "~~/models/proposal.server";
+import { requireOpenAgency } from "./agencies.server";
 import { recordEvent } from "./events.server";
 import { createOnce } from "./once.server";
 import {
@@ -41,6 +42,7 @@ export async function createDraft({
 	formRequest: FormRequest | undefined;
 	now: Date;
 }): Promise<{ number: number }> {
+	enforce(can(viewer, "proposal.create"));
 	const challenge = input.challenge ? await findOpenChallenge({ slug: input.challenge, now }) : null;
 	const { document } = await createOnce({
 		model: ProposalModel,
@@ -195,8 +197,7 @@ export async function saveProposal({
 		// why: what was sent in already is held to the rules of a challenge when it is sent in, or moved to that challenge
 		const enters =
 			kind === "submit" || (row.state === "submitted" && row.challenge?.toHexString() !== change.challengeId);
-		const links =
-			kind === "change" ? {} : await checkLinks({ change, authors: row.authors.length, enters, now });
+		const links = kind === "change" ? {} : await checkLinks({ change, row, enters, now });
 		await ProposalModel.updateOne(
 			{ _id: row._id, revision: row.revision },
 			{
@@ -236,12 +237,12 @@ export async function saveProposal({
 /** Checks the challenge and agency that a form names; gives the update that keeps or removes them. */
 async function checkLinks({
 	change,
-	authors,
+	row,
 	enters,
 	now,
 }: {
 	change: ProposalChange;
-	authors: number;
+	row: { authors: readonly unknown[]; agency?: Types.ObjectId | null };
 	/** True when the proposal becomes an entry of the challenge with this form. */
 	enters: boolean;
 	now: Date;
@@ -256,16 +257,18 @@ async function checkLinks({
 		const decision = !challenge
 			? refuse("challengeClosed")
 			: enters
-				? canEnter({ challenge, members: authors, now })
+				? canEnter({ challenge, members: row.authors.length, now })
 				: ALLOWED;
 		if (!challenge || !decision.allowed)
 			throw new DomainError(decision.allowed ? "challengeClosed" : decision.reason, { field: "challenge" });
 		$set.challenge = challenge._id;
 	} else $unset.challenge = 1;
-	if (change.agencyId) {
-		const agency = await AgencyModel.findOne({ _id: change.agencyId }).select({ _id: 1 }).lean();
-		if (!agency) throw new DomainError("invalidInput", { field: "agency" });
-		$set.agency = agency._id;
-	} else $unset.agency = 1;
+	if (change.agencyId)
+		$set.agency = await requireOpenAgency({
+			id: change.agencyId,
+			field: "agency",
+			named: [row.agency?.toHexString()],
+		});
+	else $unset.agency = 1;
 	return { $set, $unset };
 }

@@ -1,6 +1,6 @@
 import { normalizeText } from "~/domain/search";
 import type { Bilingual } from "~/domain/vocabulary";
-import { listAgencyOptions } from "./agencies.server";
+import { searchAgencies } from "./agencies.server";
 import { listChallengeChoices } from "./proposal-choices.server";
 
 /** A thing found by its name; `word` is the last part of its address. */
@@ -28,12 +28,12 @@ export async function searchNames({
 		const text = normalizeText(names.map(({ th, en }) => `${th} ${en}`).join(" "));
 		return words.every((word) => text.includes(word));
 	};
-	const [agencies, challenges] = await Promise.all([listAgencyOptions(), listChallengeChoices({ now })]);
+	const [agencies, challenges] = await Promise.all([
+		searchAgencies({ question }),
+		listChallengeChoices({ now }),
+	]);
 	return {
-		agencies: agencies
-			.filter(({ name, abbreviation }) => matches(name, abbreviation))
-			.slice(0, MOST_NAMES)
-			.map(({ code, name }) => ({ word: code, name })),
+		agencies: agencies.slice(0, MOST_NAMES).map(({ code, name }) => ({ word: code, name })),
 		challenges: challenges
 			.filter(({ title }) => matches(title))
 			.slice(0, MOST_NAMES)

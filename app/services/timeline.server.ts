@@ -1,8 +1,9 @@
 import mongoose, { Types } from "mongoose";
 import { DomainError } from "~/domain/errors";
 import type { EventType, EventVisibility } from "~/domain/event";
+import { can } from "~/domain/permissions";
 import { isPublicState } from "~/domain/proposal";
-import { isAdministrator, isSteward, type MaybeViewer, type Role } from "~/domain/viewer";
+import type { MaybeViewer, Role } from "~/domain/viewer";
 import { EventModel } from "~~/models/event.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
@@ -37,7 +38,7 @@ async function visibilitiesFor({
 	viewer: MaybeViewer;
 }): Promise<EventVisibility[]> {
 	if (!viewer) return ["public"];
-	if (isSteward(viewer) || isAdministrator(viewer)) return ["public", "authors", "stewards"];
+	if (can(viewer, "event.read-all").allowed) return ["public", "authors", "stewards"];
 	const isAuthor = await ProposalModel.exists({ _id: proposal, "authors.user": viewer.id });
 	return isAuthor ? ["public", "authors"] : ["public"];
 }
@@ -115,8 +116,9 @@ export async function findTimelinePage({
 	const mayRead =
 		row &&
 		(isPublicState(row.state) ||
-			isSteward(viewer) ||
-			row.authors.some(({ user }) => user.toHexString() === viewer?.id));
+			can(viewer, "proposal.read-history", {
+				isAuthor: row.authors.some(({ user }) => user.toHexString() === viewer?.id),
+			}).allowed);
 	if (!mayRead) throw new DomainError("notFound");
 	return {
 		proposal: toNamedProposal(row),

@@ -12,13 +12,22 @@ import type { TrainingInput } from "~/input/training";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
 import { TrainingModel, TrainingSignUpModel } from "~~/models/training.server";
-import { findAgencyFilter } from "./agencies.server";
+import { requireOpenAgency } from "./agencies.server";
 import { notifyAll } from "./notifications.server";
 import { createOnce } from "./once.server";
 
 const MINUTE = 60_000;
 
-async function toFields({ input, now }: { input: TrainingInput; now: Date }) {
+async function toFields({
+	input,
+	now,
+	organiser,
+}: {
+	input: TrainingInput;
+	now: Date;
+	/** Who organises it already. */
+	organiser?: Types.ObjectId;
+}) {
 	const at = (minutes: number) => new Date(input.day.getTime() + minutes * MINUTE);
 	const startsAt = at(input.startTime);
 	if (startsAt.getTime() <= now.getTime()) throw new DomainError("dueInPast", { field: "day" });
@@ -28,11 +37,11 @@ async function toFields({ input, now }: { input: TrainingInput; now: Date }) {
 		about: input.about,
 		audience: input.audience,
 		skills: [...new Set(input.skills)],
-		organiser: new Types.ObjectId(
-			await findAgencyFilter({ code: input.organiser }).catch(() => {
-				throw new DomainError("invalidInput", { field: "organiser" });
-			}),
-		),
+		organiser: await requireOpenAgency({
+			code: input.organiser,
+			field: "organiser",
+			named: [organiser?.toHexString()],
+		}),
 		startsAt,
 		endsAt: at(input.endTime),
 		...(lastDay && lastDay < startsAt ? { closesAt: lastDay } : {}),
@@ -95,7 +104,8 @@ export async function changeTraining({
 	now: Date;
 }): Promise<void> {
 	enforce(can(viewer, "training.manage"));
-	const fields = await toFields({ input, now });
+	const present = await TrainingModel.findOne({ number }).select({ organiser: 1 }).lean();
+	const fields = await toFields({ input, now, organiser: present?.organiser });
 	await withTransaction(async (session) => {
 		const row = await TrainingModel.findOne({ number, cancelledAt: null })
 			.select({ taken: 1 })

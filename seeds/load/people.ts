@@ -53,12 +53,19 @@ export async function loadPeople({
 				...(agencyId ? { agency: new Types.ObjectId(agencyId) } : {}),
 				...(challengeId ? { challenge: new Types.ObjectId(challengeId) } : {}),
 			})),
+			...championOf(viewers[index]?.roles ?? []),
 			consentedAt: joined,
 			consentNotice: PRIVACY_NOTICE_DATE,
 			createdAt: joined,
 		})),
 	);
 	return new Map(people.flatMap(({ key }, index) => (viewers[index] ? [[key, viewers[index]]] : [])));
+}
+
+/** The agencies that a person is champion of, as accounts keep them: no agency has two. */
+function championOf(roles: readonly RoleGrant[]): { championOf?: Types.ObjectId[] } {
+	const ids = roles.flatMap(({ role, agencyId }) => (role === "champion" && agencyId ? [agencyId] : []));
+	return ids.length > 0 ? { championOf: ids.map((id) => new Types.ObjectId(id)) } : {};
 }
 
 function toGrant({

@@ -402,6 +402,9 @@ beforeAll(async () => {
 		"/admin/mail",
 		"/admin",
 		"/admin/people",
+		"/admin/agencies",
+		"/admin/agencies/new",
+		`/admin/agencies/${agency.code}`,
 		`/admin/people/${author._id.toHexString()}`,
 	];
 

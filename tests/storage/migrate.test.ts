@@ -305,3 +305,81 @@ test("0005 gives every support its code, once, and drops the index that is repla
 	expect((await supports.find().toArray()).map(({ receipt }) => receipt)).toEqual(codes);
 	expect((await supports.indexes()).map(({ name }) => name)).not.toContain("proposal_1_active_1__id_1");
 });
+
+test("0008 leaves each agency one champion and its letter code, and forgets the positions, once", async () => {
+	const migration = MIGRATIONS.find(({ name }) => name === "0008-agencies-that-are-kept");
+	const db = requireDb();
+	const old = { bypassDocumentValidation: true };
+	// why: the data of before stands under the indexes of before
+	for (const name of ["agencies", "users"]) await db.collection(name).dropIndexes();
+	const id = () => new mongoose.Types.ObjectId();
+	const [moph, dlt, dop] = [id(), id(), id()];
+	await db.collection("agencies").insertMany(
+		[
+			{ _id: moph, code: "moph", letterCode: "สธ", order: 1 },
+			{ _id: dlt, code: "dlt", letterCode: "สธ", order: 2 },
+			{ _id: dop, code: "dop", order: 3, revision: 4 },
+		],
+		old,
+	);
+	await db.collection("agencies").createIndex({ parent: 1, order: 1 });
+	const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+	const person = (
+		day: number,
+		roles: { role: string; agency?: mongoose.Types.ObjectId }[],
+		status = "active",
+	) => ({
+		_id: id(),
+		createdAt: at(day),
+		status,
+		sessionEpoch: 1,
+		roles,
+	});
+	const champion = (agency: mongoose.Types.ObjectId) => ({ role: "champion", agency });
+	// of moph: the one appointed last; of dlt: the account in use; of dop: both, and one of them of moph, too
+	const elder = person(9, [champion(moph), champion(dop)]);
+	const newer = person(1, [champion(moph), { role: "officer", agency: dlt }]);
+	const suspended = person(8, [champion(dlt)], "suspended");
+	const active = person(2, [champion(dlt)]);
+	const officer = person(3, [{ role: "officer", agency: moph }]);
+	const users = db.collection("users");
+	await users.insertMany([elder, newer, suspended, active, officer], old);
+	const granted = (who: { _id: mongoose.Types.ObjectId }, day: number) => ({
+		type: "role-granted",
+		person: who._id,
+		agency: moph,
+		data: { role: "champion" },
+		at: at(day),
+	});
+	await db.collection("events").insertMany([granted(elder, 10), granted(newer, 20)], old);
+	await db.collection<{ _id: string; session: object }>("sessions").insertMany(
+		[elder, newer].map(({ _id }) => ({
+			_id: `of ${_id.toHexString()}`,
+			session: { passport: { user: { id: _id.toHexString() } } },
+		})),
+		old,
+	);
+	const context = { db, onProgress: () => undefined };
+	await migration?.up(context);
+	await migration?.up(context);
+	const stored = async ({ _id }: { _id: mongoose.Types.ObjectId }) => users.findOne({ _id });
+	expect(await stored(elder)).toMatchObject({ roles: [champion(dop)], championOf: [dop], sessionEpoch: 2 });
+	expect(await stored(newer)).toMatchObject({ roles: newer.roles, championOf: [moph], sessionEpoch: 1 });
+	expect(await stored(suspended)).toMatchObject({ roles: [], sessionEpoch: 2 });
+	expect(await stored(active)).toMatchObject({ championOf: [dlt], sessionEpoch: 1 });
+	expect(await stored(officer)).not.toHaveProperty("championOf");
+	const ended = await db.collection("events").find({ type: "role-removed" }).sort({ agency: 1 }).toArray();
+	expect(ended).toMatchObject([
+		{ person: elder._id, agency: moph, actor: { role: "system" }, data: { role: "champion" } },
+		{ person: suspended._id, agency: dlt, visibility: "stewards" },
+	]);
+	const sessions = await db.collection("sessions").find().toArray();
+	expect(sessions.map(({ _id }) => String(_id))).toEqual([`of ${newer._id.toHexString()}`]);
+	const agencies = await db.collection("agencies").find().sort({ _id: 1 }).toArray();
+	expect(agencies.map(({ letterCode, revision, order }) => [letterCode, revision, order])).toEqual([
+		["สธ", 0, undefined],
+		[undefined, 0, undefined],
+		[undefined, 4, undefined],
+	]);
+	expect((await db.collection("agencies").indexes()).map(({ name }) => name)).toEqual(["_id_"]);
+});

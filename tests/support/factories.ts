@@ -54,6 +54,7 @@ export async function makeUser({
 			...(agencyId ? { agency: new Types.ObjectId(agencyId) } : {}),
 			...(challengeId ? { challenge: new Types.ObjectId(challengeId) } : {}),
 		})),
+		...championOf(roles),
 		status,
 		consentedAt: at,
 		createdAt: at,
@@ -70,6 +71,12 @@ export async function makeUser({
 			roles,
 		},
 	};
+}
+
+/** The agencies that the person is champion of, as accounts keep them. */
+function championOf(roles: Viewer["roles"]): { championOf?: Types.ObjectId[] } {
+	const ids = roles.flatMap(({ role, agencyId }) => (role === "champion" && agencyId ? [agencyId] : []));
+	return ids.length > 0 ? { championOf: ids.map((id) => new Types.ObjectId(id)) } : {};
 }
 
 /** Puts an agency into the database; gives its id and code. */
@@ -94,7 +101,6 @@ export async function makeAgency({
 		name: name ?? { th: `กรมทดสอบ ${made}`, en: `Test department ${made}` },
 		abbreviation: { th: `กท${made}`, en: `TD${made}` },
 		contactUnit: { th: "กองนโยบายและแผน", en: "Policy and Planning Division" },
-		order: made,
 		...(parentId ? { parent: new Types.ObjectId(parentId) } : {}),
 		...(province === undefined ? {} : { province }),
 	};

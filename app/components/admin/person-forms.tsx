@@ -1,7 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useFormState } from "~/components/form-state";
 import { useI18n } from "~/components/i18n";
-import { Button, Details, Form, type OptionGroup, Select, TextField } from "~/components/ui";
+import { Button, Checkbox, Details, Form, type OptionGroup, Select, TextField } from "~/components/ui";
 import { ROLES } from "~/domain/viewer";
 import type { personSchema } from "~/input/account";
 import { type ScopedRole, useRoleName } from "./role-tags";
@@ -38,12 +38,16 @@ function WhyField({ intent, form }: { intent: string; form: ReturnType<typeof us
 type GrantFormProps = PersonFormProps & {
 	agencies: OptionGroup[];
 	challenges: { value: string; label: string }[];
+	/** Who is champion of which agency; each has one. */
+	champions: readonly { agencyId: string; id: string; name: string }[];
 };
 
 /** Gives a role in its scope. */
-export function GrantForm({ action, agencies, challenges }: GrantFormProps) {
+export function GrantForm({ action, agencies, challenges, champions }: GrantFormProps) {
 	const { t } = useI18n();
 	const form = usePersonForm("grant");
+	const present = champions.find(({ agencyId }) => agencyId === form.typed("agency"));
+	const asksToReplace = form.errorOf("replaces") !== undefined || form.typed("replaces") !== undefined;
 	return (
 		<Details summary={t("admin.grantTitle")} open={form.summary.length > 0}>
 			<Form action={action}>
@@ -75,6 +79,16 @@ export function GrantForm({ action, agencies, challenges }: GrantFormProps) {
 					defaultValue={form.typed("challenge") ?? ""}
 					error={form.errorOf("challenge")}
 				/>
+				{present && asksToReplace && (
+					<Checkbox
+						name="replaces"
+						value={present.id}
+						defaultChecked={form.typed("replaces") === present.id}
+						label={t("admin.replace", { name: present.name })}
+						hint={t("admin.replaceHint")}
+						error={form.errorOf("replaces")}
+					/>
+				)}
 				<WhyField intent="grant" form={form} />
 				<div>
 					<Button variant="secondary" name="intent" value="grant">

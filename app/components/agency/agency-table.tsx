@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
-import { Table } from "~/components/ui";
+import { Table, Tag } from "~/components/ui";
 import type { Bilingual } from "~/domain/vocabulary";
 
 /** An agency with its figures; `listAgencyTree` gives it. */
@@ -8,6 +8,7 @@ export interface AgencyTableNode {
 	id: string;
 	code: string;
 	name: Bilingual;
+	closed: boolean;
 	proposals: number;
 	commitments: number;
 	overdue: number;
@@ -32,12 +33,15 @@ export function AgencyTable({ caption, nodes }: { caption: string; nodes: readon
 					header: t("agencies.column.agency"),
 					rowHeader: true,
 					cell: ({ node, depth }) => (
-						<Link
-							to={to(`/agencies/${node.code}`)}
-							className={depth > 0 ? "block border-l-2 border-line pl-4 font-normal" : undefined}
-						>
-							{format.text(node.name)}
-						</Link>
+						<>
+							<Link
+								to={to(`/agencies/${node.code}`)}
+								className={depth > 0 ? "block border-l-2 border-line pl-4 font-normal" : undefined}
+							>
+								{format.text(node.name)}
+							</Link>
+							{node.closed && <Tag>{t("agencies.closed")}</Tag>}
+						</>
 					),
 				},
 				{

@@ -20,6 +20,10 @@ export const agencies: SameKeys<typeof th> = {
 	},
 	none: "There are no agencies yet",
 	noneNote: "An administrator can add agencies",
+	closed: "Closed",
+	closedSince: "Closed on {date}",
+	closedNote: "Its proposals, answers and commitments can still be read; it takes nothing new.",
+	replacedBy: "Its work goes on with",
 	page: {
 		contact: "Contact unit",
 		kind: "Kind",

@@ -93,4 +93,8 @@ export const events: SameKeys<typeof th> = {
 	"role-removed": "Role removed from an account{role, select, none {} other {: {role}}}",
 	"account-suspended": "Account suspended",
 	"account-restored": "Account restored",
+	"agency-created": "Agency added",
+	"agency-changed": "Agency changed",
+	"agency-closed": "Agency closed",
+	"agency-reopened": "Agency opened again",
 };

@@ -89,4 +89,8 @@ export const events = {
 	"role-removed": "ถอนบทบาทจากบัญชีผู้ใช้{role, select, none {} other {: {role}}}",
 	"account-suspended": "ระงับบัญชีผู้ใช้",
 	"account-restored": "คืนสิทธิ์ให้บัญชีผู้ใช้",
+	"agency-created": "เพิ่มหน่วยงาน",
+	"agency-changed": "แก้ไขข้อมูลหน่วยงาน",
+	"agency-closed": "ยุบเลิกหน่วยงาน",
+	"agency-reopened": "เปิดหน่วยงานอีกครั้ง",
 } as const;
