@@ -15,7 +15,7 @@ const LARGE = 100_000;
  */
 export async function connect({
 	uri,
-	onProgress,
+	onProgress = () => undefined,
 }: {
 	uri: string;
 	onProgress?: (line: string) => void;

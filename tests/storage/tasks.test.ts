@@ -22,7 +22,12 @@ const queue = (key = "task") =>
 /** Runs with a step of the test's own; other kinds never come. */
 const run = (step: TaskStep, at = now) =>
 	runDueTasks({
-		steps: { "ask-supporters-merged": step, "ask-supporters-live": step, "drop-file": step },
+		steps: {
+			"ask-supporters-merged": step,
+			"ask-supporters-live": step,
+			"tell-supporters-ended": step,
+			"drop-file": step,
+		},
 		clock: () => at,
 	});
 
