@@ -570,7 +570,9 @@ async function lookAt({ page, paths, prefix }: { page: Page; paths: readonly str
 		const title = await page.title();
 		if (title === "" || (status === 200 && FAILED.some((text) => title.startsWith(text))))
 			found.push(`${address}: title “${title}”`);
-		for (const barrier of await findBarriers({ page })) found.push(`${address}: ${barrier}`);
+		// why: colours do not depend on the language, so that in English they are only looked at on the pages most people see
+		const contrast = prefix === "" || mainPages.includes(path);
+		for (const barrier of await findBarriers({ page, contrast })) found.push(`${address}: ${barrier}`);
 	}
 	return found;
 }
