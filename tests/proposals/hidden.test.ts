@@ -338,7 +338,7 @@ describe("showing a hidden proposal again", () => {
 		return number;
 	}
 
-	it.each(["published", "archived"] as const)("brings a %s one back to just where it was", async (state) => {
+	it.each(["published", "archived"] as const)("brings one that was %s back to just where it stood", async (state) => {
 		const number = await makeRich();
 		if (state === "archived")
 			await archiveProposal({ viewer: steward, proposalNumber: number, reason: "จบโจทย์", now: NOW });
