@@ -19,7 +19,7 @@ import { listProposals } from "~/services/proposal-lists.server";
 import { findMergeQuestion, mergeProposal } from "~/services/proposal-merge.server";
 import { listOwnProposals } from "~/services/proposal-mine.server";
 import { findProposalForData, findProposalForPage } from "~/services/proposal-page.server";
-import { recountChallenge } from "~/services/proposal-record.server";
+import { isCommitted, recountChallenge } from "~/services/proposal-record.server";
 import { loadDerivation, refreshProposal } from "~/services/proposal-refresh.server";
 import { findReportableProposal, reportProposal } from "~/services/proposal-reports.server";
 import { attachFile } from "~/services/proposal-versions.server";
@@ -251,6 +251,25 @@ describe("hiding a proposal", () => {
 		expect(await decide({ decision: "keep" })).toBe("done");
 	});
 
+	it("and taking it on exclude each other, also at the same moment", async () => {
+		const agency = await makeStaffedAgency();
+		for (let round = 0; round < 4; round++) {
+			const { number } = await makeAwaiting(agency.agencyId);
+			await report(number);
+			const input = { case: (await openCase())?.id ?? "", ...HIDE };
+			const accept = { viewer: agency.officer, proposalNumber: number, input: acceptInput(), now: NOW };
+			const [hidden, accepted] = await Promise.all([
+				codeOf(decideCase({ viewer: steward, input, now: later(2) })),
+				codeOf(acceptProposal(accept)),
+			]);
+			expect([hidden, accepted].filter((code) => code === "done")).toHaveLength(1);
+			const row = await readRow(number);
+			expect(row.state).toBe(hidden === "done" ? "hidden" : "published");
+			expect(await isCommitted({ proposalId: row._id })).toBe(accepted === "done");
+			await ModerationCaseModel.deleteMany({});
+		}
+	});
+
 	it("is left to another steward by one who wrote it, as is showing it again", async () => {
 		const own = await makeUser({ roles: [{ role: "steward" }] });
 		const number = await makePublished(own.viewer, steward);
@@ -338,36 +357,39 @@ describe("showing a hidden proposal again", () => {
 		return number;
 	}
 
-	it.each(["published", "archived"] as const)("brings one that was %s back to just where it stood", async (state) => {
-		const number = await makeRich();
-		if (state === "archived")
-			await archiveProposal({ viewer: steward, proposalNumber: number, reason: "จบโจทย์", now: NOW });
-		const before = await takeStock(number);
-		expect(before.row).toMatchObject({ state, supports: 1, comments: 1 });
-		await hide(number);
-		await tally();
-		const hidden = await takeStock(number);
-		expect(hidden.row.facets).toEqual([]);
-		expect(hidden.search).toHaveLength(before.search.length - 1);
-		expect(hidden.found).toEqual([]);
-		expect(hidden.challenges.map(({ proposals }) => proposals)).toEqual([0]);
-		expect(hidden.programme.proposals).toBe(before.programme.proposals - 1);
-		for (const list of hidden.lists) expect(list.items.map((row) => row.number)).not.toContain(number);
-		// the place on the path is kept, so that nobody seems to owe the next step only since today
-		const { progress, nextStep, waitingSince } = hidden.row;
-		expect(before.row).toMatchObject({ progress, nextStep, waitingSince });
-		expect(await refreshProposal({ proposalId: hidden.row._id, now: later(30) })).toBe(false);
+	it.each(["published", "archived"] as const)(
+		"brings one that was %s back to just where it stood",
+		async (state) => {
+			const number = await makeRich();
+			if (state === "archived")
+				await archiveProposal({ viewer: steward, proposalNumber: number, reason: "จบโจทย์", now: NOW });
+			const before = await takeStock(number);
+			expect(before.row).toMatchObject({ state, supports: 1, comments: 1 });
+			await hide(number);
+			await tally();
+			const hidden = await takeStock(number);
+			expect(hidden.row.facets).toEqual([]);
+			expect(hidden.search).toHaveLength(before.search.length - 1);
+			expect(hidden.found).toEqual([]);
+			expect(hidden.challenges.map(({ proposals }) => proposals)).toEqual([0]);
+			expect(hidden.programme.proposals).toBe(before.programme.proposals - 1);
+			for (const list of hidden.lists) expect(list.items.map((row) => row.number)).not.toContain(number);
+			// the place on the path is kept, so that nobody seems to owe the next step only since today
+			const { progress, nextStep, waitingSince } = hidden.row;
+			expect(before.row).toMatchObject({ progress, nextStep, waitingSince });
+			expect(await refreshProposal({ proposalId: hidden.row._id, now: later(30) })).toBe(false);
 
-		expect(await findRestorableProposal({ viewer: steward, proposalNumber: number })).toMatchObject({
-			hidden: { reason: "personal-data", note: HIDE.note },
-		});
-		const results = await Promise.allSettled([1, 2, 3].map(() => show(number)));
-		expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-		expect(await takeStock(number)).toEqual(before);
-		const loaded = await loadDerivation({ _id: before.row._id });
-		expect(loaded?.proposal).toMatchObject({ ...loaded?.derived });
-		expect((await findRestorableProposal({ viewer: steward, proposalNumber: number })).hidden).toBeNull();
-	});
+			expect(await findRestorableProposal({ viewer: steward, proposalNumber: number })).toMatchObject({
+				hidden: { reason: "personal-data", note: HIDE.note },
+			});
+			const results = await Promise.allSettled([1, 2, 3].map(() => show(number)));
+			expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+			expect(await takeStock(number)).toEqual(before);
+			const loaded = await loadDerivation({ _id: before.row._id });
+			expect(loaded?.proposal).toMatchObject({ ...loaded?.derived });
+			expect((await findRestorableProposal({ viewer: steward, proposalNumber: number })).hidden).toBeNull();
+		},
+	);
 
 	it("is recorded with the reason and told to its authors", async () => {
 		const number = await makePublished(author, steward);
