@@ -545,7 +545,8 @@ describe("forms that are sent with nothing in them", () => {
 			if (!page) throw new Error(`No window for ${who}`);
 			await page.goto(path);
 			await fillIn(page, fields);
-			if ((await page.locator('main [role="alert"] a').count()) === 0) found.push(`${path}: names no field`);
+			const named = page.locator('main [role="alert"] a').first();
+			await named.waitFor({ timeout: 15_000 }).catch(() => found.push(`${path}: names no field`));
 			for (const barrier of await findBarriers({ page })) found.push(`${path}: ${barrier}`);
 			const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 			if (tooWide > 0) found.push(`${path}: ${tooWide} px wider than the window`);
