@@ -39,8 +39,8 @@ const FORMS_FOR_VISITORS = new Set([
 	"unsubscribe.$token",
 ]);
 
-/** Who may is known only with the thing: a challenge can let authors do it. */
-const AUTHORS_WHERE_A_CHALLENGE_SAYS_SO = new Set(["proposals.$number.stages.move"]);
+/** Who may is known only with the thing: a challenge can let authors do it, and supporters say where their support goes. */
+const KNOWN_WITH_THE_THING = new Set(["proposals.$number.stages.move", "proposals.$number.merged-support"]);
 
 let places: Places;
 const browsers = {} as Record<Asker, Browser>;
@@ -85,10 +85,7 @@ describe("the matrix of routes and roles", () => {
 				// why: a role is asked for before the form is looked at, whose the thing is only with a form that could be
 				const wanted = isVisitor
 					? [401, 404]
-					: door === 403 &&
-							row.door.author === 403 &&
-							!AUTHORS_WHERE_A_CHALLENGE_SAYS_SO.has(name) &&
-							asker !== "author"
+					: door === 403 && row.door.author === 403 && !KNOWN_WITH_THE_THING.has(name) && asker !== "author"
 						? [403]
 						: [400, 403, 404, 422];
 				const { status } = await browsers[asker].post(
@@ -125,9 +122,10 @@ async function snapshot() {
 	return JSON.stringify({ users, proposals });
 }
 
-/** Opens an address; a redirect within the same thing (to its proper name) is followed once. */
+/** Opens an address; a redirect within the same thing (to its proper name) is followed once, and one that is busy asked again. */
 async function open(browser: Browser, path: string) {
-	const answer = await browser.get(path, { follow: false });
+	const first = await browser.get(path, { follow: false });
+	const answer = first.status === 503 ? await browser.get(path, { follow: false }) : first;
 	if (answer.status >= 300 && answer.status < 400 && /^\/(en\/)?proposals\/\d+-/.test(answer.location ?? ""))
 		return browser.get(answer.location as string, { follow: false });
 	return answer;
