@@ -74,11 +74,17 @@ export class Browser {
 			headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
 		const origin = options.origin === undefined && method !== "GET" ? this.origin : options.origin;
 		if (origin) headers.set("origin", origin);
-		const response = await fetch(new URL(path, this.origin), {
-			method,
-			headers,
-			redirect: "manual",
-			body: fields && (fields instanceof FormData ? fields : toParams(fields)),
+		const ask = () =>
+			fetch(new URL(path, this.origin), {
+				method,
+				headers,
+				redirect: "manual",
+				body: fields && (fields instanceof FormData ? fields : toParams(fields)),
+			});
+		// why: the site may close a connection that lies idle just when it is used again; a page can be asked for twice
+		const response = await ask().catch((error: unknown) => {
+			if (method !== "GET") throw error;
+			return ask();
 		});
 		this.keepCookies(response);
 		const answer: Answer = {
