@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
 	// input
 	invalidInput: 422,
 	badRequest: 400,
+	fileNameUnreadable: 400,
 	tooLarge: 413,
 	unsupportedFile: 415,
 	changedUnderSameKey: 409,

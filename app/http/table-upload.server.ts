@@ -12,7 +12,7 @@ const FIELDS = new Set(["source", "sourceName", FORM_KEY_FIELD]);
 /**
  * Reads a form with a table in it, keeping the table as it comes in. In the form, `file` is the sum of what was received, so
  * that the same form sent again is known by it.
- * @throws {DomainError} `badRequest` for a body that is no such form, `tooLarge`
+ * @throws {DomainError} `badRequest` for a body that is no such form, `fileNameUnreadable`, `tooLarge`
  */
 export async function readTableForm({
 	request,
@@ -35,7 +35,9 @@ export async function readTableForm({
 	} catch (error) {
 		if (table) await dropTable(table);
 		if (error instanceof DomainError) throw error;
-		throw new DomainError("badRequest");
+		// why: the parser takes a semicolon or a sign of equality in the name of a file for the next part of its heading
+		const isName = error instanceof Error && error.message.includes("content-disposition");
+		throw isName ? new DomainError("fileNameUnreadable", { field: "file" }) : new DomainError("badRequest");
 	}
 }
 

@@ -55,7 +55,8 @@ function choicesFor(field: Field, strings: ReturnType<typeof dealStrings>): Valu
 		case "boxes":
 			return [value.length > 0 ? value : options.slice(0, 1), options, []];
 		case "file": {
-			const name = `${strings.short(LINE)}.png`;
+			// why: names with these signs cannot be read from every form, which says so; that has a test of its own
+			const name = `${strings.short(LINE).replaceAll(/[=;]/g, "-")}.png`;
 			return [
 				[new File([PNG], name, { type: "image/png" })],
 				[new File([TABLE], "ตาราง.csv", { type: "text/csv" })],
@@ -65,7 +66,7 @@ function choicesFor(field: Field, strings: ReturnType<typeof dealStrings>): Valu
 		case "area":
 			return [[strings.long(AREA)], [strings.short(LINE)], ...own, ...OTHERS.map((text) => [text])];
 		default:
-			return [[strings.short(LINE)], ...own, ...OTHERS.map((text) => [text])];
+			return [[strings.short(LINE)], ...own, ...OTHERS.map((text) => [text]), []];
 	}
 }
 

@@ -20,6 +20,8 @@ export const NOT_TAKEN: RegExp[] = [
 	/^\/steward\/review\/# (return|assign) /,
 	// the round is in preparation and has all entries that it can have
 	/^\/steward\/judging\/#\/(entries (take|late)|progress) /,
+	// open agencies stand below it
+	/^\/admin\/agencies\/\S+ close /,
 	// the group stands in another one by then
 	/^\/steward\/needs\/groups\/# remove /,
 ];

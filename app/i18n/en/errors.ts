@@ -12,6 +12,8 @@ export const errors: SameKeys<typeof th> = {
 		"Everything you filled in is kept on this page. Sign in in a new tab, then come back and press “Send again”; do not close this page.",
 	invalidInput: "Please check what you entered",
 	badRequest: "The request is not valid",
+	fileNameUnreadable:
+		"The name of the file cannot be read. Give it a name of letters, digits and dashes only, and send it again",
 	tooLarge: "What was sent is too large",
 	bodyTooLarge:
 		"What was sent is too large, so nothing was saved. Each file may have up to 10 MB. Press your browser’s back button to return to the form, then choose a smaller file.",

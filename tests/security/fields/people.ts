@@ -58,8 +58,8 @@ export const PEOPLE: Record<string, FieldMarks> = {
 	},
 	Agency: {
 		figures: "kind parent province closedAt replacedBy revision",
-		words: "name abbreviation letterCode contactUnit",
-		values: "code",
+		words: "name abbreviation contactUnit",
+		values: "code letterCode",
 	},
 	Event: {
 		figures: "type proposal commitment challenge agency actor.role actor.agency visibility at",
