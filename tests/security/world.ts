@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import mongoose, { type Model, Types } from "mongoose";
 import { TOKEN_MINUTES } from "~/domain/mail";
 import { storeAttachment } from "~/services/attachments.server";
 import { inviteJudge } from "~/services/judging-invitations.server";
+import { writeNight } from "~/services/open-data-nightly.server";
 import { hideProposal } from "~/services/proposal-hiding.server";
 import { issueToken } from "~/services/tokens.server";
 import { AgencyModel } from "../../models/agency.server";
@@ -67,6 +69,7 @@ export async function makeWorld(): Promise<World> {
 		env: { DEMO_PASSWORD: TEST_PASSWORD },
 		say: () => undefined,
 	});
+	await requireNight();
 	const things = await findThings();
 	const people = await makePeople(things);
 	await giveToAuthor(things, people.author);
@@ -84,6 +87,12 @@ export async function makeWorld(): Promise<World> {
 		people,
 		places: { ...toPlaces(things), ...desk.places, ...links, hiddenProposal, person: people.author.id },
 	};
+}
+
+/** Writes the files of a night. The site may be at it, too: of two attempts one ends. */
+async function requireNight(): Promise<void> {
+	await writeNight({ now: new Date() });
+	while (!(await OpenDataNightModel.exists({ state: "published" }))) await wait(200);
 }
 
 /** One of each kind of thing, in a state in which its pages show most. */
