@@ -13,7 +13,7 @@ export default defineConfig({
 		// why: what a developer has written into .env must not change what commands do under test
 		env: { ENV_FILE: "" },
 		// why: a worker often waits for the mongod of the run, a site or a browser, which need their share, too
-		maxWorkers: Math.min(6, availableParallelism() + 2),
+		maxWorkers: Math.min(4, availableParallelism() + 1),
 		testTimeout: 30_000,
 		hookTimeout: 120_000,
 		// why: what is waited for may take longer than a second on a busy machine
