@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import {
@@ -38,11 +39,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Agencies() {
 	const { t, to, format } = useI18n();
 	const { query, page } = useLoaderData<typeof loader>();
-	const here = (changes: Record<string, string | undefined>) => {
-		const entries = Object.entries({ ...query, after: undefined, ...changes });
-		const kept = new URLSearchParams(entries.filter((entry): entry is [string, string] => Boolean(entry[1])));
-		return to(`/admin/agencies${kept.size > 0 ? `?${kept}` : ""}`);
-	};
+	const here = (changes: Record<string, string | undefined>) =>
+		addressWith(to("/admin/agencies"), { ...query, after: undefined, ...changes });
 	const active = [
 		...(query.q ? [{ label: query.q, removeTo: here({ q: undefined }) }] : []),
 		...(query.kind

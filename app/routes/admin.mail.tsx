@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { MailList } from "~/components/admin/mail-list";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
@@ -37,10 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Outbox() {
 	const { t, to } = useI18n();
 	const { query, page, sendsMail } = useLoaderData<typeof loader>();
-	const here = (changes: Record<string, string>) => {
-		const kept = new URLSearchParams({ ...(query.state ? { state: query.state } : {}), ...changes });
-		return to(`/admin/mail${kept.size > 0 ? `?${kept}` : ""}`);
-	};
+	const here = (changes: Record<string, string>) =>
+		addressWith(to("/admin/mail"), { state: query.state, ...changes });
 	const active = query.state
 		? [{ label: t(`mail.outbox.states.${query.state}`), removeTo: to("/admin/mail") }]
 		: [];

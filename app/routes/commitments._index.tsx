@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useAgencyOptions } from "~/components/agency/agency-options";
 import { CommitmentItem } from "~/components/commitment/commitment-item";
 import { useI18n } from "~/components/i18n";
@@ -52,12 +53,8 @@ export default function Commitments() {
 	const agency = agencies.find(({ code }) => code === query.agency);
 	const labelOf = (status: CommitmentFilter) =>
 		status === "overdue" ? t("commitments.list.overdue") : t(`domain.commitmentStatus.${status}`);
-	const address = (over: Record<string, string | undefined>) => {
-		const params = new URLSearchParams();
-		for (const [name, value] of Object.entries({ ...query, after: undefined, ...over }))
-			if (value) params.set(name, value);
-		return params.size > 0 ? `${listTo}?${params}` : listTo;
-	};
+	const address = (over: Record<string, string | undefined>) =>
+		addressWith(listTo, { ...query, after: undefined, ...over });
 	const active: ActiveFilter[] = [
 		...(query.status ? [{ label: labelOf(query.status), removeTo: address({ status: undefined }) }] : []),
 		...(agency ? [{ label: format.text(agency.name), removeTo: address({ agency: undefined }) }] : []),

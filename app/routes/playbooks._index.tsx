@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { PlaybookItem } from "~/components/playbook/playbook-item";
@@ -24,10 +25,7 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
 export default function Playbooks() {
 	const { query, items, next } = useLoaderData<typeof loader>();
 	const { t, to } = useI18n();
-	const address = (crisis?: string, after?: string) => {
-		const params = new URLSearchParams({ ...(crisis ? { crisis } : {}), ...(after ? { after } : {}) });
-		return to(params.size > 0 ? `/playbooks?${params}` : "/playbooks");
-	};
+	const address = (crisis?: string, after?: string) => addressWith(to("/playbooks"), { crisis, after });
 	return (
 		<Page header={<PageHeader title={t("playbooks.title")} lede={t("playbooks.lede")} />}>
 			<Tabs

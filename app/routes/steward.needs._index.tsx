@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { CountingNote, HowCounted } from "~/components/signal/counting-note";
@@ -37,10 +38,8 @@ export default function NeedsDesk() {
 	const { query, state, months, items, next, rising } = useLoaderData<typeof loader>();
 	const { t, to } = useI18n();
 	const periods = usePeriodText();
-	const address = (by: string, after?: string) => {
-		const params = new URLSearchParams({ ...(by === "group" ? {} : { by }), ...(after ? { after } : {}) });
-		return to(params.size > 0 ? `/steward/needs?${params}` : "/steward/needs");
-	};
+	const address = (by: string, after?: string) =>
+		addressWith(to("/steward/needs"), { by: by === "group" ? undefined : by, after });
 	return (
 		<Page
 			header={

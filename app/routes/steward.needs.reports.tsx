@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { NeedsTrail } from "~/components/signal/needs-trail";
@@ -38,13 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Reports() {
 	const { query, items, next, groupName, provinceName } = useLoaderData<typeof loader>();
 	const { t, to, format } = useI18n();
-	const address = (over: Record<string, string | undefined>) => {
-		const params = new URLSearchParams();
-		const { group, service, province } = query;
-		for (const [name, value] of Object.entries({ group, service, province, ...over }))
-			if (value) params.set(name, String(value));
-		return to(params.size > 0 ? `/steward/needs/reports?${params}` : "/steward/needs/reports");
-	};
+	const { group, service, province } = query;
+	const address = (over: Record<string, string | undefined>) =>
+		addressWith(to("/steward/needs/reports"), { group, service, province, ...over });
 	const filters = [
 		...(groupName ? [{ label: format.text(groupName), removeTo: address({ group: undefined }) }] : []),
 		...(query.service ? [{ label: query.service, removeTo: address({ service: undefined }) }] : []),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { TrainingItem } from "~/components/training/training-item";
@@ -32,11 +33,8 @@ export default function Trainings() {
 	const { query, own, items, next } = useLoaderData<typeof loader>();
 	const { t, to } = useI18n();
 	const address = (over: Record<string, string | undefined>) => {
-		const params = new URLSearchParams();
-		const { skill, when } = query;
-		for (const [name, value] of Object.entries({ skill, when, ...over }))
-			if (value && value !== "coming") params.set(name, value);
-		return to(params.size > 0 ? `/training?${params}` : "/training");
+		const values = Object.entries({ skill: query.skill, when: query.when, ...over });
+		return addressWith(to("/training"), Object.fromEntries(values.filter(([, value]) => value !== "coming")));
 	};
 	return (
 		<Page header={<PageHeader title={t("training.title")} lede={t("training.lede")} />}>

@@ -1,3 +1,4 @@
+import { addressWith } from "~/components/address";
 import { useAgencyOptions } from "~/components/agency/agency-options";
 import { useI18n } from "~/components/i18n";
 import { type ActiveFilter, Checkbox, FilterBar, Select, TextField } from "~/components/ui";
@@ -17,9 +18,7 @@ export function innovationListPath(
 	query: InnovationListQuery,
 	over: Partial<Record<keyof InnovationListQuery, string | undefined>> = {},
 ): string {
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, ...over })) if (value) params.set(name, value);
-	return params.size > 0 ? `${path}?${params}` : path;
+	return addressWith(path, { ...query, ...over });
 }
 
 /** Searches and narrows the library. */

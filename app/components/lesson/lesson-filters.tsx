@@ -1,3 +1,4 @@
+import { addressWith } from "~/components/address";
 import { useI18n } from "~/components/i18n";
 import { type ActiveFilter, FilterBar, Select, TextField } from "~/components/ui";
 import { BARRIERS, SUCCESS_FACTORS } from "~/domain/lesson";
@@ -23,9 +24,7 @@ export function lessonPath(
 	query: LessonListQuery,
 	over: Partial<Record<keyof LessonListQuery, string | undefined>> = {},
 ): string {
-	const params = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...query, ...over })) if (value) params.set(name, value);
-	return params.size > 0 ? `${path}?${params}` : path;
+	return addressWith(path, { ...query, ...over });
 }
 
 /** Narrows lessons by year, ministry, province, and what helped or stood in the way. */
