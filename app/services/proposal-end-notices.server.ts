@@ -52,22 +52,48 @@ export async function tellOfEnding({
 /** Supporters told in one lot. */
 const LOT = 500;
 
+/** Tells one lot of a proposal's supporters, and with the last lot `others`; gives where the next begins. */
+async function tellSupporters({
+	notice,
+	after,
+	others = async () => [],
+	except = new Set(),
+}: {
+	notice: NewNotice & { proposal: string };
+	after: string | null;
+	others?: () => Promise<string[]>;
+	/** Hex ids of those who know already. */
+	except?: ReadonlySet<string>;
+}): Promise<string | null> {
+	const lot = await listSupporterIds({ proposalId: notice.proposal, after, limit: LOT });
+	const users = lot.next === null ? [...lot.userIds, ...(await others())] : lot.userIds;
+	await notify({ users: users.filter((user) => !except.has(user)), notice });
+	return lot.next;
+}
+
+/** Asks one lot of those who support a merged proposal whether they support the other one. */
+export const askSupportersOfMerged: TaskStep = ({ data, after, at }) => {
+	const proposal = String(data.proposal);
+	return tellSupporters({
+		notice: { type: "merge-asks-supporters", occasion: `merged:${proposal}`, proposal, at },
+		after,
+	});
+};
+
 /** Tells one lot of those who support a proposal, and with the last lot those who follow it; its authors know already. */
 export const tellSupportersOfEnding: TaskStep = async ({ data, after, at }) => {
-	const proposalId = String(data.proposal);
-	const lot = await listSupporterIds({ proposalId, after, limit: LOT });
-	const followers = lot.next === null ? await listFollowerIds({ proposalId }) : [];
-	const row = await ProposalModel.findById(proposalId).select({ authors: 1 }).lean();
-	const authors = new Set(row?.authors.map(({ user }) => user.toHexString()));
-	await notify({
-		users: [...lot.userIds, ...followers].filter((user) => !authors.has(user)),
+	const proposal = String(data.proposal);
+	const row = await ProposalModel.findById(proposal).select({ authors: 1 }).lean();
+	return tellSupporters({
 		notice: {
 			type: "supported-ended",
-			occasion: `ended:${proposalId}:${data.ending}`,
-			proposal: proposalId,
+			occasion: `ended:${proposal}:${data.ending}`,
+			proposal,
 			data: { step: String(data.ending) },
 			at,
 		},
+		after,
+		others: () => listFollowerIds({ proposalId: proposal }),
+		except: new Set(row?.authors.map(({ user }) => user.toHexString())),
 	});
-	return lot.next;
 };
