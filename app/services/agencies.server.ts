@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import mongoose, { Types } from "mongoose";
+import mongoose, { type ClientSession, Types } from "mongoose";
 import { canBeNamed } from "~/domain/agency";
 import { enforceAt } from "~/domain/decision";
 import { DomainError } from "~/domain/errors";
@@ -118,12 +118,15 @@ export async function requireOpenAgency({
 	code,
 	field,
 	named = [],
+	session,
 }: {
 	field: string;
 	named?: readonly (string | undefined)[];
+	session?: ClientSession;
 } & ({ id: string; code?: undefined } | { code: string; id?: undefined })): Promise<Types.ObjectId> {
 	const row = await AgencyModel.findOne(id === undefined ? { code } : { _id: id })
 		.select({ closedAt: 1 })
+		.session(session ?? null)
 		.lean();
 	if (!row) throw new DomainError("invalidInput", { field });
 	const known = named.includes(row._id.toHexString());

@@ -3,7 +3,6 @@ import {
 	type AgencyChange,
 	type AgencyText,
 	agencyChanges,
-	canBeNamed,
 	canBeOfKind,
 	canClose,
 	canReopen,
@@ -18,7 +17,7 @@ import type { AgencyInput, AgencyStandingInput, NewAgencyInput } from "~/input/a
 import { AgencyModel } from "~~/models/agency.server";
 import { withTransaction } from "~~/models/connection.server";
 import { takeNumbers } from "~~/models/counter.server";
-import { forgetAgencyName } from "./agencies.server";
+import { forgetAgencyName, requireOpenAgency } from "./agencies.server";
 import { recordEvent } from "./events.server";
 import { createOnce, isDuplicateKey } from "./once.server";
 
@@ -46,12 +45,11 @@ async function lineOf(id: Types.ObjectId | null, session: ClientSession): Promis
 	return line;
 }
 
-/** The agency that a form names by its code. Throws `invalidInput` for none, `agencyClosed` for a closed one, at `field`. */
+/** The agency that a field names by its code, if it names one; throws as {@link requireOpenAgency}. */
 async function findNamed({
 	code,
-	field,
-	named = null,
-	session,
+	named,
+	...place
 }: {
 	code: string | undefined;
 	field: string;
@@ -59,11 +57,7 @@ async function findNamed({
 	named?: Types.ObjectId | null;
 	session: ClientSession;
 }): Promise<Types.ObjectId | null> {
-	if (!code) return null;
-	const row = await AgencyModel.findOne({ code }).select({ closedAt: 1 }).session(session).lean();
-	if (!row) throw new DomainError("invalidInput", { field });
-	enforceAt(field, canBeNamed({ closed: Boolean(row.closedAt), named: named?.equals(row._id) ?? false }));
-	return row._id;
+	return code ? requireOpenAgency({ code, named: [named?.toHexString()], ...place }) : null;
 }
 
 /** Refuses a second province with the same code; whoever asks holds the tree. */
