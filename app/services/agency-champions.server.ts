@@ -63,6 +63,12 @@ export function toChampionOf({ role, agencyId }: RoleGrant): { championOf?: Type
 	return role === "champion" && agencyId ? { championOf: new Types.ObjectId(agencyId) } : {};
 }
 
+/** Roles as a new account keeps them, with the agencies that it is champion of. */
+export function toRoleFields(roles: readonly RoleGrant[]) {
+	const championOf = roles.flatMap((grant) => toChampionOf(grant).championOf ?? []);
+	return { roles: roles.map(toRoleRow), ...(championOf.length > 0 ? { championOf } : {}) };
+}
+
 /** Plans of these queries, by name, for the test of indexes. */
 export async function explainChampions(): Promise<Record<string, unknown>> {
 	return {

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { foldEmail, PRIVACY_NOTICE_DATE } from "~/domain/profile";
 import type { RoleGrant, Viewer } from "~/domain/viewer";
+import { toRoleFields } from "~/services/agency-champions.server";
 import { UserModel } from "~~/models/user.server";
 import type { SeedPerson, SeedRoleGrant } from "../data/types";
 import { dayFrom } from "./timetable";
@@ -48,24 +49,13 @@ export async function loadPeople({
 				: {}),
 			language: person.language,
 			province: person.provinceCode,
-			roles: viewers[index]?.roles.map(({ role, agencyId, challengeId }) => ({
-				role,
-				...(agencyId ? { agency: new Types.ObjectId(agencyId) } : {}),
-				...(challengeId ? { challenge: new Types.ObjectId(challengeId) } : {}),
-			})),
-			...championOf(viewers[index]?.roles ?? []),
+			...toRoleFields(viewers[index]?.roles ?? []),
 			consentedAt: joined,
 			consentNotice: PRIVACY_NOTICE_DATE,
 			createdAt: joined,
 		})),
 	);
 	return new Map(people.flatMap(({ key }, index) => (viewers[index] ? [[key, viewers[index]]] : [])));
-}
-
-/** The agencies that a person is champion of, as accounts keep them: no agency has two. */
-function championOf(roles: readonly RoleGrant[]): { championOf?: Types.ObjectId[] } {
-	const ids = roles.flatMap(({ role, agencyId }) => (role === "champion" && agencyId ? [agencyId] : []));
-	return ids.length > 0 ? { championOf: ids.map((id) => new Types.ObjectId(id)) } : {};
 }
 
 function toGrant({

@@ -4,6 +4,7 @@ import type { ProposalState } from "~/domain/proposal";
 import type { Stage } from "~/domain/stage";
 import type { Viewer } from "~/domain/viewer";
 import type { AgencyKind } from "~/domain/vocabulary";
+import { toRoleFields } from "~/services/agency-champions.server";
 import { hashPassword } from "~/services/password-hash.server";
 import { AgencyModel } from "../../models/agency.server";
 import { ChallengeModel } from "../../models/challenge.server";
@@ -49,12 +50,7 @@ export async function makeUser({
 		_id: id,
 		...person,
 		passwordHash: await hashed,
-		roles: roles.map(({ role, agencyId, challengeId }) => ({
-			role,
-			...(agencyId ? { agency: new Types.ObjectId(agencyId) } : {}),
-			...(challengeId ? { challenge: new Types.ObjectId(challengeId) } : {}),
-		})),
-		...championOf(roles),
+		...toRoleFields(roles),
 		status,
 		consentedAt: at,
 		createdAt: at,
@@ -71,12 +67,6 @@ export async function makeUser({
 			roles,
 		},
 	};
-}
-
-/** The agencies that the person is champion of, as accounts keep them. */
-function championOf(roles: Viewer["roles"]): { championOf?: Types.ObjectId[] } {
-	const ids = roles.flatMap(({ role, agencyId }) => (role === "champion" && agencyId ? [agencyId] : []));
-	return ids.length > 0 ? { championOf: ids.map((id) => new Types.ObjectId(id)) } : {};
 }
 
 /** Puts an agency into the database; gives its id and code. */
