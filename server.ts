@@ -5,7 +5,8 @@
 import { setFlagsFromString } from "node:v8";
 import { startServer } from "./server/start";
 
-// why: left alone, the heap grows to several times of what is in use before it is cleared, since the machine has room
+// why: left alone, the heap grows to several times of what is in use before it is cleared, since the machine has room.
+// The same for its young part can be said on the command line only (`npm start`, Dockerfile).
 setFlagsFromString("--heap-growing-percent=40");
 
 startServer({ development: process.argv.includes("--dev") }).catch((error: Error) => {

@@ -4,6 +4,9 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+const { scripts } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+/** Flags that `npm start` gives to Node. */
+const SITE_FLAGS = (scripts.start as string).split(" ").filter((word) => word.startsWith("--"));
 
 /** A program that serves on loopback until `stop`. */
 export interface Child {
@@ -44,7 +47,8 @@ export async function startChild({
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const begun = performance.now();
-	const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+	const flags = program === "server.ts" ? SITE_FLAGS : [];
+	const child = spawn(process.execPath, [...flags, "--import", "tsx", program, ...args], {
 		cwd: root,
 		env: { ...process.env, ENV_FILE: "", ...env, PORT: String(port), HOST: "127.0.0.1" },
 		stdio: ["ignore", "ignore", "inherit"],

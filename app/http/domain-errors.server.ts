@@ -1,18 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { DomainError } from "~/domain/errors";
 import { toDomainError, toErrorResponse } from "./errors.server";
-import { SECRET_FIELDS } from "./form.server";
+import { readTyped } from "./form.server";
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
 
 /** After these the same form can be sent again as it is: signed in, a little later. */
 const WORTH_SENDING_AGAIN = [401, 429, 503];
-/** Longest form that is kept for sending it again, in bytes; files are larger. */
-const LONGEST_KEPT = 1024 * 1024;
 
 function guarded(handler: Handler, { isWrite = false } = {}): Handler {
 	return async (args) => {
-		const copy = isWrite ? copyOf(args.request) : null;
 		try {
 			if (isWrite && args.context.retryAfter !== undefined)
 				throw new DomainError("tooManyRequests", { params: { seconds: args.context.retryAfter } });
@@ -21,27 +18,10 @@ function guarded(handler: Handler, { isWrite = false } = {}): Handler {
 			if (error instanceof Response) throw error;
 			const known = toDomainError(error);
 			if (!known) throw error;
-			const again = copy && WORTH_SENDING_AGAIN.includes(known.status);
-			throw toErrorResponse(known, again ? await readTyped(copy) : undefined);
+			const again = isWrite && WORTH_SENDING_AGAIN.includes(known.status);
+			throw toErrorResponse(known, again ? await readTyped(args.request) : undefined);
 		}
 	};
-}
-
-/** A second copy of a form on its way; null for what is no form, or too long. */
-function copyOf(request: Request): Request | null {
-	const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
-	return length <= LONGEST_KEPT && request.body && !request.bodyUsed ? request.clone() : null;
-}
-
-async function readTyped(request: Request): Promise<[string, string][] | undefined> {
-	try {
-		const fields = [...(await request.formData())];
-		return fields.filter(
-			(field): field is [string, string] => typeof field[1] === "string" && !SECRET_FIELDS.includes(field[0]),
-		);
-	} catch {
-		return undefined;
-	}
 }
 
 /**

@@ -18,6 +18,35 @@ const UNSAFE_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
 export const SECRET_FIELDS = ["password", "current"];
 /** No form of ours has as many fields. */
 const MOST_FIELDS = 1_000;
+/** Longest form that is read only to be sent again, in bytes; files are larger. */
+const LONGEST_KEPT = 1024 * 1024;
+
+/** The forms of requests that were read already. */
+const formsOf = new WeakMap<Request, FormData>();
+
+/** Lets {@link readTyped} find the form of a request whose body can be read only once. */
+export function rememberForm(request: Request, form: FormData): void {
+	formsOf.set(request, form);
+}
+
+/**
+ * What a person typed into the form of a request, for sending it again: no files and no secrets. The form may have been read
+ * already or not.
+ * @returns undefined for what is no form, or is too long
+ */
+export async function readTyped(request: Request): Promise<[string, string][] | undefined> {
+	const form = formsOf.get(request) ?? (await readShortForm(request));
+	if (!form) return undefined;
+	return [...form].filter(
+		(field): field is [string, string] => typeof field[1] === "string" && !SECRET_FIELDS.includes(field[0]),
+	);
+}
+
+async function readShortForm(request: Request): Promise<FormData | null> {
+	const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
+	if (!(length <= LONGEST_KEPT) || request.bodyUsed) return null;
+	return request.formData().catch(() => null);
+}
 
 /**
  * Reads the form of a request.
@@ -30,6 +59,7 @@ export async function readForm(request: Request): Promise<FormData> {
 	} catch {
 		throw new DomainError("badRequest");
 	}
+	rememberForm(request, form);
 	const names = [...form.keys()];
 	if (names.length > MOST_FIELDS) throw new DomainError("badRequest");
 	for (const name of names)

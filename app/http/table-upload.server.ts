@@ -3,6 +3,7 @@ import { DomainError } from "~/domain/errors";
 import { FORM_KEY_FIELD } from "~/domain/form-key";
 import type { Viewer } from "~/domain/viewer";
 import { dropTable, type StoredTable, storeTable } from "~/services/signal-uploads.server";
+import { rememberForm } from "./form.server";
 
 /** Longest text of a field of such a form, in bytes. */
 const LONGEST_FIELD = 4_096;
@@ -22,6 +23,8 @@ export async function readTableForm({
 	viewer: Viewer;
 }): Promise<{ form: FormData; table: StoredTable | null }> {
 	let table: StoredTable | null = null;
+	const typed = new FormData();
+	rememberForm(request, typed);
 	try {
 		const form = await unstable_parseMultipartFormData(request, async ({ name, filename, data }) => {
 			if (name === "file" && filename && table === null) {
@@ -29,7 +32,9 @@ export async function readTableForm({
 				return table.bytes === 0 ? null : table.sum;
 			}
 			const text = await readText(data);
-			return FIELDS.has(name) ? text : null;
+			if (!FIELDS.has(name)) return null;
+			typed.append(name, text);
+			return text;
 		});
 		return { form, table };
 	} catch (error) {
