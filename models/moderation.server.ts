@@ -40,5 +40,7 @@ const caseSchema = new Schema(
 caseSchema.index({ proposal: 1, comment: 1 }, { unique: true, partialFilterExpression: { state: "open" } });
 // the steward's queue, longest waiting first
 caseSchema.index({ state: 1, openedAt: 1, _id: 1 });
+// what was hidden, and what was kept, latest decision first
+caseSchema.index({ decision: 1, decidedAt: -1, _id: -1 }, { partialFilterExpression: { state: "closed" } });
 
 export const ModerationCaseModel = defineModel("ModerationCase", caseSchema, "moderationcases");

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { CaseCard } from "~/components/moderation/case-card";
 import { metaOf } from "~/components/page-meta";
-import { Breadcrumbs, EmptyState, Notice, Page, PageHeader, Pagination } from "~/components/ui";
+import { Breadcrumbs, ButtonLink, EmptyState, Notice, Page, PageHeader, Pagination } from "~/components/ui";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
@@ -59,6 +59,11 @@ export default function Moderation() {
 					title={t("moderation.title")}
 					lede={t("moderation.lede")}
 					facts={t("moderation.waiting", { count })}
+					actions={
+						<ButtonLink to={to("/steward/moderation/decided")} variant="secondary">
+							{t("moderation.done.title")}
+						</ButtonLink>
+					}
 				/>
 			}
 		>

@@ -1,10 +1,10 @@
-import mongoose, { type Types } from "mongoose";
+import type { Types } from "mongoose";
 import { type CommentState, seesHidden } from "~/domain/comment";
 import { canReport, canShowAgain, type ReportReason } from "~/domain/moderation";
 import type { MaybeViewer } from "~/domain/viewer";
 import type { Stance } from "~/domain/vocabulary";
-import { UserModel } from "~~/models/user.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
+import { findPeopleNames } from "./people-names.server";
 
 /** A comment as a reader sees it. Ids are hex strings. */
 export interface CommentRow {
@@ -63,16 +63,6 @@ export interface StoredComment {
 	at: Date;
 }
 
-/** Shown names of people by id (hex); people who are gone are left out. */
-export async function findDisplayNames(ids: Iterable<Types.ObjectId>): Promise<Map<string, string>> {
-	const wanted = [...new Map([...ids].map((id) => [id.toHexString(), id])).values()];
-	if (wanted.length === 0) return new Map();
-	const people = await UserModel.find({ _id: mongoose.trusted({ $in: wanted }) })
-		.select({ displayName: 1 })
-		.lean();
-	return new Map(people.map(({ _id, displayName }) => [_id.toHexString(), displayName]));
-}
-
 /** Makes rows for this reader out of stored comments; names are looked up once for all of them. */
 export async function toCommentRows({
 	comments,
@@ -84,7 +74,7 @@ export async function toCommentRows({
 	proposalAuthorIds: readonly string[];
 }): Promise<Map<string, CommentRow>> {
 	const [names, agencies] = await Promise.all([
-		findDisplayNames(comments.map(({ author }) => author)),
+		findPeopleNames(comments.map(({ author }) => author)),
 		findAgencyNames(comments.map(({ agency }) => agency)),
 	]);
 	const authorOf = new Map(comments.map(({ _id, author }) => [_id.toHexString(), author.toHexString()]));

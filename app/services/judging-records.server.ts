@@ -4,9 +4,9 @@ import type { JudgingRecordType } from "~/domain/judging/round";
 import type { Viewer } from "~/domain/viewer";
 import { JudgeModel, JudgingEntryModel } from "~~/models/judging-panel.server";
 import { JudgingRecordModel } from "~~/models/judging-result.server";
-import { UserModel } from "~~/models/user.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
 import type { Id } from "./events.server";
+import { findPeopleNames } from "./people-names.server";
 
 /** An act of judging to be kept. Ids are hex strings or ObjectIds. */
 export interface NewJudgingRecord {
@@ -151,17 +151,6 @@ async function findCodes(
 ): Promise<Map<string, string>> {
 	const rows = await find(ids.flatMap((id) => (id ? [id] : [])));
 	return new Map(rows.map(({ _id, code }) => [_id.toHexString(), code]));
-}
-
-/** Display names of people by id (hex); those who are gone are left out. */
-async function findPeopleNames(
-	ids: readonly (Types.ObjectId | null | undefined)[],
-): Promise<Map<string, string>> {
-	const wanted = [...new Set(ids.flatMap((id) => (id ? [id.toHexString()] : [])))];
-	const rows = await UserModel.find({ _id: mongoose.trusted({ $in: wanted }) })
-		.select({ displayName: 1 })
-		.lean();
-	return new Map(rows.map(({ _id, displayName }) => [_id.toHexString(), displayName]));
 }
 
 /** Plan of the list, for the test of indexes. */

@@ -6,12 +6,12 @@ import type { Viewer } from "~/domain/viewer";
 import { CommentModel } from "~~/models/comment.server";
 import { CommitmentModel } from "~~/models/commitment.server";
 import { ModerationCaseModel, ReportModel } from "~~/models/moderation.server";
-import { ProposalModel } from "~~/models/proposal.server";
 import { COMMENT_FIELDS, type CommentRow, toCommentRows } from "./comment-rows.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { findModeratedProposals } from "./moderation-proposals.server";
 import { aboutThing } from "./moderation-reports.server";
 import { toRuled } from "./proposal-record.server";
-import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
+import { type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** What was reported and waits for a steward. Ids are hex strings. */
 export interface ModerationCaseRow {
@@ -71,7 +71,7 @@ export async function listModerationCases({
 				ReportModel.find(aboutThing(open)).select({ reason: 1, note: 1 }).limit(REPORTS_SHOWN).lean(),
 			),
 		),
-		findProposals(page.items),
+		findModeratedProposals(page.items.map(({ proposal }) => proposal)),
 		findCommitted(page.items),
 	]);
 	const items = page.items.flatMap((open, index) => {
@@ -136,15 +136,6 @@ async function findStored(ids: readonly Types.ObjectId[]) {
 	return CommentModel.find({ _id: mongoose.trusted({ $in: [...ids] }) })
 		.select(COMMENT_FIELDS)
 		.lean();
-}
-
-async function findProposals(cases: readonly OpenCase[]) {
-	const rows = await ProposalModel.find({
-		_id: mongoose.trusted({ $in: cases.map(({ proposal }) => proposal) }),
-	})
-		.select({ ...NAMED_FIELDS, summary: 1, summaryEn: 1, state: 1, "authors.user": 1, agency: 1 })
-		.lean();
-	return new Map(rows.map((row) => [row._id.toHexString(), row]));
 }
 
 /** Which of the reported proposals an agency has taken on (hex). */

@@ -5,6 +5,7 @@ import { FEWEST_SHOWN, shownCount } from "~/domain/signal-trend";
 import type { Viewer } from "~/domain/viewer";
 import type { Bilingual } from "~/domain/vocabulary";
 import { SignalGroupModel } from "~~/models/signal-group.server";
+import { findPeopleNames } from "./people-names.server";
 import { listChallengesOf } from "./signal-evidence.server";
 import {
 	findFigure,
@@ -16,7 +17,6 @@ import {
 	provinceNames,
 	toParts,
 } from "./signal-pages.server";
-import { findPeopleNames } from "./signal-people.server";
 
 /** A part of a figure with its name. */
 export interface NamedPart extends Part {

@@ -9,10 +9,10 @@ import type { Bilingual } from "~/domain/vocabulary";
 import type { ReportListQuery } from "~/input/signal";
 import { SignalImportModel, SignalModel, SignalRefusedModel } from "~~/models/signal.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { findPeopleNames } from "./people-names.server";
 import { seenReports } from "./signal-count.server";
 import { toMapping } from "./signal-mapping.server";
 import { provinceNames } from "./signal-pages.server";
-import { findPeopleNames } from "./signal-people.server";
 
 const PAGE_SIZE = 20;
 

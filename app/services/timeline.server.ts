@@ -7,8 +7,8 @@ import type { MaybeViewer, Role } from "~/domain/viewer";
 import { EventModel } from "~~/models/event.server";
 import { ProposalModel } from "~~/models/proposal.server";
 import { type AgencyName, findAgencyNames } from "./agencies.server";
-import { findDisplayNames } from "./comment-rows.server";
 import { afterCursor, type ListPage, toPage } from "./cursor.server";
+import { findPeopleNames } from "./people-names.server";
 import { NAMED_FIELDS, type NamedProposal, toNamedProposal } from "./proposal-title.server";
 
 /** A record on a timeline. Ids are hex strings. */
@@ -72,7 +72,7 @@ export async function listTimeline({
 		.lean();
 	const page = toPage(found, limit, ({ at }) => at);
 	const [names, agencies] = await Promise.all([
-		findDisplayNames(page.items.flatMap(({ actor }) => (actor.user ? [actor.user] : []))),
+		findPeopleNames(page.items.map(({ actor }) => actor.user)),
 		findAgencyNames(page.items.flatMap(({ actor, agency }) => [actor.agency, agency])),
 	]);
 	return {

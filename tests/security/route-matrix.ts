@@ -239,6 +239,7 @@ export const ROUTE_MATRIX: Record<string, Row> = {
 	"steward.needs.imports.$number.refused": at("/steward/needs/imports/1/refused", stewards),
 	"steward.gates": at("/steward/gates", stewards),
 	"steward.moderation": at("/steward/moderation", stewards),
+	"steward.moderation_.decided": at("/steward/moderation/decided", stewards),
 	"steward.review._index": at("/steward/review", stewards),
 	"steward.review.$number": at(({ submitted }) => `/steward/review/${submitted}`, stewards),
 	"steward.challenges._index": at("/steward/challenges", stewards),

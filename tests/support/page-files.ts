@@ -14,7 +14,9 @@ const partsOf = (file: string) =>
 	file
 		.replace(/\.tsx$/, "")
 		.split(".")
-		.filter((part) => part !== "_index");
+		.filter((part) => part !== "_index")
+		// why: a part that ends so stands beside the page of its parent, and not within it
+		.map((part) => part.replace(/_$/, ""));
 
 /** True when a file makes the page at an address; a part that begins with `$` stands for any one, `$` alone for all that follow. */
 function makes(file: string, steps: readonly string[]): boolean {

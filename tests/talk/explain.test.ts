@@ -4,6 +4,8 @@ import { findThread, listComments } from "~/services/comment-lists.server";
 import { reportComment } from "~/services/comment-reports.server";
 import { addComment } from "~/services/comments.server";
 import { listFollowerIds } from "~/services/follows.server";
+import { decideCase } from "~/services/moderation.server";
+import { listDecidedCases } from "~/services/moderation-decided.server";
 import { countOpenCases, listModerationCases } from "~/services/moderation-queue.server";
 import { listMyFollows, listMySupports } from "~/services/my-lists.server";
 import { listNotices } from "~/services/notices.server";
@@ -12,6 +14,7 @@ import { listReceipts } from "~/services/receipts.server";
 import { listSupporterIds, loadSupportPanel } from "~/services/supports.server";
 import { isTallied, tally } from "~/services/tally.server";
 import { listTimeline } from "~/services/timeline.server";
+import { ModerationCaseModel } from "../../models/moderation.server";
 import { useTestDatabase } from "../support/database";
 import { makeProposal, makeUser } from "../support/factories";
 import { plansOf, useProfiler } from "../support/profiler";
@@ -47,6 +50,19 @@ describe("every list of talk is read by an index, in the index's order", () => {
 		const report = { viewer, input: { reason: "other" as const }, now: new Date() };
 		await reportComment({ ...report, commentId: head.id });
 		await reportProposal({ ...report, proposalNumber: proposal.number });
+		const decider = await makeUser({ roles: [{ role: "steward" }] });
+		for (let n = 0; n < 3; n++) {
+			const { number } = await makeProposal();
+			await reportProposal({ ...report, proposalNumber: number });
+			const open = await ModerationCaseModel.findOne({ state: "open" }).sort({ _id: -1 }).lean();
+			const input = {
+				case: String(open?._id),
+				decision: "hide" as const,
+				reason: "other" as const,
+				note: "x",
+			};
+			await decideCase({ viewer: decider.viewer, input, now: new Date() });
+		}
 	});
 
 	const cases: [string, () => Promise<unknown>][] = [
@@ -69,6 +85,15 @@ describe("every list of talk is read by an index, in the index's order", () => {
 				const { next } = await listModerationCases({ viewer: steward.viewer, limit: 1 });
 				await listModerationCases({ viewer: steward.viewer, limit: 1, after: next });
 				await countOpenCases();
+			},
+		],
+		[
+			"what was decided, with a later page",
+			async () => {
+				const asked = { viewer: steward.viewer, decision: "hide" as const, limit: 1 };
+				const { next } = await listDecidedCases(asked);
+				expect(next).not.toBeNull();
+				await listDecidedCases({ ...asked, after: next });
 			},
 		],
 		[

@@ -43,6 +43,19 @@ export const moderation: SameKeys<typeof th> = {
 	showWhy: "Reason",
 	showWhyHint: "Public on the timeline, and sent to the author. Please put no personal data here.",
 	hiddenProposal: "A hidden proposal",
+	done: {
+		title: "Earlier decisions",
+		lede: "What was hidden and what was kept, the latest first. What was hidden by mistake can be shown again from here.",
+		tabs: { hide: "Hidden", keep: "Kept" },
+		empty: { hide: "Nothing was ever hidden", keep: "Nothing was kept yet" },
+		of: { comment: "Comment on the proposal", proposal: "Proposal" },
+		by: "Decided by {name} on {date}",
+		byGone: "Decided on {date}",
+		reason: "Reason: {reason}",
+		note: "Words to the author: {note}",
+		stillHidden: "Hidden at present",
+		shown: "Shown at present",
+	},
 	report: {
 		title: { comment: "Report a comment", proposal: "Report this proposal" },
 		lede: {
