@@ -43,6 +43,8 @@ const AWAY_LABELS = ["RetryableWriteError", "TransientTransactionError", "ResetP
 export function isDatabaseAway(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (AWAY.has(error.name)) return true;
+	// why: what happens to the connection amid a bulk write comes wrapped, under another name and without its labels
+	if (error instanceof mongo.MongoBulkWriteError && isDatabaseAway(error.errorResponse)) return true;
 	if (error instanceof mongo.MongoError && AWAY_LABELS.some((label) => error.hasErrorLabel(label)))
 		return true;
 	if (

@@ -9,7 +9,7 @@ import { ensureCollections } from "../../models/collections.server";
 import { connectDatabase, disconnectDatabase, pingDatabase } from "../../models/connection.server";
 import { type LocalMongod, startLocalMongod } from "../../models/local-mongod/index.server";
 import { emptyTestDatabase } from "../support/database";
-import { startTestSite, type TestSite } from "../support/site";
+import { faultsOf, startTestSite, type TestSite } from "../support/site";
 import type { Browser } from "../support/site-client";
 import {
 	Crowd,
@@ -90,7 +90,10 @@ describe("the database killed with SIGKILL during 200 supports", () => {
 			await waitForRecovery();
 			const counts = countStatuses(outcomes);
 			expect(counts["302"]).toBeGreaterThanOrEqual(40);
-			expect(Object.keys(counts).filter((status) => !["302", "503"].includes(status))).toEqual([]);
+			expect(
+				Object.keys(counts).filter((status) => !["302", "503"].includes(status)),
+				faultsOf(site),
+			).toEqual([]);
 			await expectExactlyOnce(outcomes.map(({ wish, status }) => ({ wish, acknowledged: status === 302 })));
 			await sendUntilAll({ crowd, wishes });
 			expect(await countRecords(wishes)).toEqual(wishes.map(() => 1));

@@ -108,6 +108,15 @@ export async function startTestSite({ env = {} }: { env?: Record<string, string>
 	throw new Error(`The test site did not come up:\n${written}`);
 }
 
+/** What the site has written about faults of its own, for the message of a test that finds one. */
+export function faultsOf(site: TestSite): string {
+	return site
+		.log()
+		.split("\n")
+		.filter((line) => line.includes('"msg":"fault"'))
+		.join("\n");
+}
+
 function findFreePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer();
