@@ -8,11 +8,15 @@ import {
 	EmptyState,
 	Item,
 	ItemList,
+	OwnWords,
 	Page,
 	PageHeader,
 	Pagination,
+	quoteOwn,
+	Sentence,
 	StatusTag,
 	Tabs,
+	useOwnLang,
 } from "~/components/ui";
 import { MODERATION_DECISIONS } from "~/domain/moderation";
 import { proposalPath } from "~/domain/proposal-path";
@@ -80,7 +84,9 @@ export default function DecidedCases() {
 /** What it was about, how and why it was decided, and the way to show it again. */
 function DecidedCase({ row }: { row: Decided }) {
 	const { t, to, format } = useI18n();
+	const ownLang = useOwnLang();
 	const { proposal, comment, by } = row;
+	const title = format.text(proposal.title);
 	const date = format.dateTime(row.decidedAt);
 	const place = comment
 		? `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`
@@ -90,16 +96,27 @@ function DecidedCase({ row }: { row: Decided }) {
 		<Item
 			level={2}
 			to={to(place)}
-			title={format.text(proposal.title)}
+			title={title}
+			titleLang={ownLang(title)}
 			kicker={t(`moderation.done.of.${comment ? "comment" : "proposal"}`)}
-			summary={comment ? comment.words : format.text(proposal.summary)}
+			summary={<OwnWords>{comment ? comment.words : format.text(proposal.summary)}</OwnWords>}
 			facts={
 				<ul className="flex flex-col gap-1 text-ink-soft">
-					<li>{by ? t("moderation.done.by", { name: by, date }) : t("moderation.done.byGone", { date })}</li>
+					<li>
+						<Sentence>
+							{by
+								? t("moderation.done.by", { name: quoteOwn(by), date })
+								: t("moderation.done.byGone", { date })}
+						</Sentence>
+					</li>
 					{row.reason && (
 						<li>{t("moderation.done.reason", { reason: t(`domain.reportReason.${row.reason}`) })}</li>
 					)}
-					{row.note && <li>{t("moderation.done.note", { note: row.note })}</li>}
+					{row.note && (
+						<li>
+							<Sentence>{t("moderation.done.note", { note: quoteOwn(row.note) })}</Sentence>
+						</li>
+					)}
 				</ul>
 			}
 			aside={
