@@ -12,7 +12,7 @@ export default defineConfig({
 		setupFiles: ["tests/support/setup.ts"],
 		// why: what a developer has written into .env must not change what commands do under test
 		env: { ENV_FILE: "" },
-		// why: loading Mongoose, the models and the services anew took a third of the run. What the services keep in a process is keyed by
+		// why: loading Mongoose, the models and the services anew took a third of the time of service tests. What the services keep in a process is keyed by
 		// ids or by what it was made from, so that a file finds nothing of the one before it; tests replace no modules.
 		isolate: false,
 		// why: a worker often waits for the mongod of the run, a site or a browser, which need their share, too

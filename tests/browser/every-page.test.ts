@@ -498,6 +498,7 @@ beforeAll(async () => {
 }, 600_000);
 
 it("every page of the site is among those that are looked at, or is left out for a reason", () => {
+	const files = listPageFiles();
 	const tried = new Set(
 		Object.values(pages)
 			.flat()
@@ -555,10 +556,6 @@ describe("forms that are sent with nothing in them", () => {
 	});
 });
 
-/** Page files whose colours were looked at. */
-const coloured = new Set<string | undefined>();
-const files = listPageFiles();
-
 /** Opens one page after the other; gives what is wrong with each. */
 async function lookAt({ page, paths, prefix }: { page: Page; paths: readonly string[]; prefix: "" | "/en" }) {
 	const found: string[] = [];
@@ -578,11 +575,8 @@ async function lookAt({ page, paths, prefix }: { page: Page; paths: readonly str
 		if (seen.language !== (prefix ? "en" : "th")) found.push(`${address}: lang ${seen.language}`);
 		if (seen.title === "" || (status === 200 && FAILED.some((text) => seen.title.startsWith(text))))
 			found.push(`${address}: title “${seen.title}”`);
-		// why: contrast takes most of the time, and hangs neither on the language nor on who looks: once for each page, on those
-		// that most people see each time
-		const file = pageFileOf(path, files);
-		const contrast = mainPages.includes(path) || (prefix === "" && !coloured.has(file));
-		if (contrast) coloured.add(file);
+		// why: colours do not depend on the language, so that in English they are only looked at on the pages most people see
+		const contrast = prefix === "" || mainPages.includes(path);
 		for (const barrier of await findBarriers({ page, contrast })) found.push(`${address}: ${barrier}`);
 	}
 	return found;

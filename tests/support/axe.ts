@@ -28,7 +28,7 @@ export async function findBarriers({
 		rules: { "color-contrast": { enabled: contrast } },
 		...(tags && { runOnly: { type: "tag", values: [...tags] } }),
 	};
-	if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(SOURCE);
+	await page.evaluate(SOURCE);
 	return page.evaluate(async (wanted) => {
 		if (document.querySelector("iframe, frame")) throw new Error("axe is not run in frames here");
 		const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
