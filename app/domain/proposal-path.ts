@@ -28,6 +28,19 @@ export function proposalPath({ number, slug }: { number: number; slug?: string |
 	return slug ? `/proposals/${number}-${encodeURIComponent(slug)}` : `/proposals/${number}`;
 }
 
+/** The address of a comment within its thread, without language. */
+export function commentPath({
+	proposalNumber,
+	threadId,
+	id,
+}: {
+	proposalNumber: number;
+	threadId: string;
+	id: string;
+}): string {
+	return `/proposals/${proposalNumber}/comments?thread=${threadId}#comment-${id}`;
+}
+
 /**
  * The number at the start of `12-some-slug`.
  * @returns null when the text does not begin with a proposal's number

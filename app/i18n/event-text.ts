@@ -1,6 +1,6 @@
 import { COMMITMENT_STATUSES } from "~/domain/commitment";
 import { REPORT_REASONS } from "~/domain/moderation";
-import { proposalPath } from "~/domain/proposal-path";
+import { commentPath, proposalPath } from "~/domain/proposal-path";
 import { ARTEFACT_KINDS, STAGES } from "~/domain/stage";
 import { ROLES } from "~/domain/viewer";
 import type { Format } from "./format";
@@ -83,7 +83,7 @@ export function commentPathOf({
 	proposalNumber: number;
 }): string | null {
 	if (typeof data.comment !== "string" || typeof data.thread !== "string") return null;
-	return `/proposals/${proposalNumber}/comments?thread=${data.thread}#comment-${data.comment}`;
+	return commentPath({ proposalNumber, threadId: data.thread, id: data.comment });
 }
 
 /**

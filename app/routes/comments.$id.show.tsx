@@ -11,6 +11,7 @@ import { ShowAgainForm } from "~/components/moderation/show-again-form";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, Page, PageHeader } from "~/components/ui";
 import { DomainError } from "~/domain/errors";
+import { commentPath } from "~/domain/proposal-path";
 import { submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requirePermission } from "~/http/require.server";
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 function placeOf({ comment, proposal }: RestorableComment): string {
-	return `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`;
+	return commentPath({ proposalNumber: proposal.number, threadId: comment.threadId, id: comment.id });
 }
 
 function idOf(param: string | undefined): string {

@@ -11,7 +11,7 @@ import { useI18n } from "~/components/i18n";
 import { metaOf } from "~/components/page-meta";
 import { Breadcrumbs, Page, PageHeader } from "~/components/ui";
 import { DomainError } from "~/domain/errors";
-import { parseProposalNumber, proposalPath } from "~/domain/proposal-path";
+import { commentPath, parseProposalNumber, proposalPath } from "~/domain/proposal-path";
 import { newFormKey, submitForm } from "~/http/form.server";
 import { readerOf } from "~/http/page.server";
 import { requireViewer } from "~/http/require.server";
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 			const place =
 				added.threadId === added.id
 					? `${proposalPath(added.proposal)}#comment-${added.id}`
-					: `/proposals/${number}/comments?thread=${added.threadId}#comment-${added.id}`;
+					: commentPath({ proposalNumber: number, threadId: added.threadId, id: added.id });
 			return redirect(to(place));
 		},
 	});

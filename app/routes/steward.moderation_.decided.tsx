@@ -19,7 +19,7 @@ import {
 	useOwnLang,
 } from "~/components/ui";
 import { MODERATION_DECISIONS } from "~/domain/moderation";
-import { proposalPath } from "~/domain/proposal-path";
+import { commentPath, proposalPath } from "~/domain/proposal-path";
 import { readerOf } from "~/http/page.server";
 import { requireSteward } from "~/http/require.server";
 import { listDecidedCases } from "~/services/moderation-decided.server";
@@ -89,7 +89,7 @@ function DecidedCase({ row }: { row: Decided }) {
 	const title = format.text(proposal.title);
 	const date = format.dateTime(row.decidedAt);
 	const place = comment
-		? `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`
+		? commentPath({ proposalNumber: proposal.number, threadId: comment.threadId, id: comment.id })
 		: proposalPath(proposal);
 	const showAt = comment ? `/comments/${comment.id}/show` : `/proposals/${proposal.number}/show`;
 	return (

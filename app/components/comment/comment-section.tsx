@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useI18n } from "~/components/i18n";
 import { EmptyState, Icon } from "~/components/ui";
+import { commentPath } from "~/domain/proposal-path";
 import { CommentForm } from "./comment-form";
 import { CommentItem } from "./comment-item";
 import type { Conversation, ShownComment, ShownThread } from "./types";
@@ -77,9 +78,7 @@ function Answers({ answers, proposalNumber, canReply }: PartProps & { answers: S
 					/>
 					<p className="pl-5 text-sm">
 						<Link
-							to={to(
-								`/proposals/${proposalNumber}/comments?thread=${comment.threadId}#comment-${comment.id}`,
-							)}
+							to={to(commentPath({ proposalNumber, threadId: comment.threadId, id: comment.id }))}
 							className="inline-flex min-h-9 items-center"
 						>
 							{t("comments.inThread")}

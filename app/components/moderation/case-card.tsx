@@ -11,7 +11,7 @@ import {
 	REPORT_REASONS,
 	type ReportReason,
 } from "~/domain/moderation";
-import { proposalPath } from "~/domain/proposal-path";
+import { commentPath, proposalPath } from "~/domain/proposal-path";
 import type { moderationSchema } from "~/input/moderation";
 
 /** A case as `listModerationCases` gives it; dates may be ISO text. */
@@ -43,7 +43,7 @@ export function CaseCard({ open, answer, now }: CaseCardProps) {
 	const { proposal, comment, before, reports, mayDecide } = open;
 	const kind = comment ? "comment" : "proposal";
 	const threadTo =
-		comment && `/proposals/${proposal.number}/comments?thread=${comment.threadId}#comment-${comment.id}`;
+		comment && commentPath({ proposalNumber: proposal.number, threadId: comment.threadId, id: comment.id });
 	return (
 		<article aria-labelledby={`case-${open.id}`} className="border-t-4 border-brand pt-5">
 			<h2 id={`case-${open.id}`} className="text-xl">
